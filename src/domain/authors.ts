@@ -1,0 +1,34 @@
+import { displayName, type PersonName, slugify, sortName } from './names.ts';
+import { compareText, groupBy } from './order.ts';
+import type { Paper } from './papers.ts';
+
+/** A person with the papers of the list. Two spellings that differ only in case or diacritics are one person. */
+export interface Author {
+  /** Part of the URL, made from the name. */
+  readonly id: string;
+  readonly name: PersonName;
+  /** In list order. */
+  readonly papers: readonly Paper[];
+}
+
+/** The id of an author's page: given and family name, folded. */
+export function authorId(name: PersonName): string {
+  return slugify(displayName(name));
+}
+
+/** All authors of the papers by family name. */
+export function collectAuthors(papers: readonly Paper[]): Author[] {
+  const signatures = papers.flatMap((paper) => paper.authors.map((name) => ({ name, paper })));
+  return [...groupBy(signatures, ({ name }) => authorId(name))]
+    .map(([id, group]) => ({
+      id,
+      // The spelling with the most letters outside ASCII: "Hernández-García" rather than "Hernandez-Garcia".
+      name: group.map(({ name }) => name).toSorted((a, b) => accented(b) - accented(a))[0] ?? { given: '', family: id, suffix: '' },
+      papers: [...new Set(group.map(({ paper }) => paper))],
+    }))
+    .toSorted((a, b) => compareText(sortName(a.name), sortName(b.name)));
+}
+
+function accented(name: PersonName): number {
+  return displayName(name).replace(/\p{ASCII}/gu, '').length;
+}

@@ -1,0 +1,55 @@
+import type { PaperEntry } from '../schemas/paper.ts';
+import type { VenueEntry } from '../schemas/venue.ts';
+import { citationKey } from './citation/key.ts';
+import type { Entry } from './entry.ts';
+import { type PersonName, parseName } from './names.ts';
+import { compareText } from './order.ts';
+import type { Taxonomy, TopicNode } from './taxonomy.ts';
+
+/** A paper of the list with its links resolved. */
+export interface Paper extends Omit<PaperEntry, 'authors' | 'venue' | 'topics' | 'key'> {
+  readonly id: string;
+  /** BibTeX key, unique in the list, never changed once published. */
+  readonly key: string;
+  readonly authors: readonly PersonName[];
+  readonly venue: VenueEntry & { readonly id: string };
+  /** Leaves of the taxonomy, in the order of the taxonomy. */
+  readonly topics: readonly TopicNode[];
+}
+
+/** Newest year first, then title: the order of every list that has no other. */
+export function comparePapers(a: Paper, b: Paper): number {
+  return b.year - a.year || compareText(a.title, b.title) || compareText(a.id, b.id);
+}
+
+/**
+ * Papers with venue and topics resolved, in list order.
+ * @throws Error that names paper and id when a venue, a topic or a superseding paper is not there.
+ */
+export function linkPapers(entries: readonly Entry<'papers'>[], venues: readonly Entry<'venues'>[], taxonomy: Taxonomy): Paper[] {
+  const venueById = new Map(venues.map((venue) => [venue.id, venue]));
+  const ids = new Set(entries.map((entry) => entry.id));
+  return entries
+    .map(({ id, data }): Paper => {
+      const venue = venueById.get(data.venue);
+      if (!venue) throw new Error(`Paper "${id}" names the venue "${data.venue}", which has no file in content/venues.`);
+      const by = data.supersededBy;
+      if (by && 'paper' in by && !ids.has(by.paper))
+        throw new Error(`Paper "${id}" is superseded by "${by.paper}", which has no file in content/papers.`);
+      const authors = data.authors.map(parseName);
+      return {
+        ...data,
+        id,
+        key: data.key ?? citationKey(authors, data.year, data.title),
+        authors,
+        venue: { ...venue.data, id: venue.id },
+        topics: taxonomy.nodes.filter((node) => data.topics.includes(node.id)),
+      };
+    })
+    .toSorted(comparePapers);
+}
+
+/** Year, publication type and the like on one line: "ICML 2021". */
+export function venueAndYear(paper: Paper): string {
+  return `${paper.venue.short} ${paper.year}`;
+}

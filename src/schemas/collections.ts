@@ -1,0 +1,19 @@
+/** The collections of `content/`: folder name to schema, and whether entries have a Markdown body. */
+import type { z } from 'zod';
+import { paperSchema } from './paper.ts';
+import { glossarySchema, newsSchema, pageSchema } from './prose.ts';
+import { topicSchema } from './topic.ts';
+import { venueSchema } from './venue.ts';
+
+export const collections = {
+  papers: { schema: paperSchema, body: 'optional' },
+  topics: { schema: topicSchema, body: 'required' },
+  venues: { schema: venueSchema, body: 'none' },
+  glossary: { schema: glossarySchema, body: 'required' },
+  news: { schema: newsSchema, body: 'required' },
+  pages: { schema: pageSchema, body: 'required' },
+} as const satisfies Record<string, { schema: z.ZodType; body: 'optional' | 'required' | 'none' }>;
+
+export type CollectionName = keyof typeof collections;
+export type EntryData<Name extends CollectionName> = z.output<(typeof collections)[Name]['schema']>;
+export const collectionNames = Object.keys(collections) as CollectionName[];

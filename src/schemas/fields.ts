@@ -1,0 +1,104 @@
+/**
+ * Field types shared by the schemas of all collections. Each error text says what a value must look like;
+ * the checks add the file, the line, the value found and what to write instead.
+ */
+import { z } from 'zod';
+
+/** An id is a file name without extension and a part of a URL: lower-case words joined by single hyphens. */
+export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+export const id = z
+  .string()
+  .max(80, 'must have at most 80 characters')
+  .regex(idPattern, 'must be lower-case letters and digits joined by single hyphens, such as "trabucco-2021-coms"');
+
+/** Control, zero-width and bidirectional formatting characters: invisible, and able to make text read as something else. */
+const invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/u;
+
+/** Pairs of scripts whose letters look alike; a word that mixes two of them is refused. */
+const lookAlikeScripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u];
+
+/** Says why a text is not plain, or nothing when it is. */
+export function plainTextFault(text: string): string | undefined {
+  if (text.trim() !== text) return 'must not start or end with white space';
+  if (invisible.test(text)) return 'contains an invisible control, zero-width or direction character; remove it';
+  if (text.includes('<')) return 'must be plain text: "<" is not allowed (no HTML)';
+  if (text !== text.normalize('NFC')) return 'must be in Unicode normal form NFC';
+  const mixed = text.split(/[^\p{L}\p{M}]+/u).find((word) => lookAlikeScripts.filter((script) => script.test(word)).length > 1);
+  if (mixed !== undefined) return `mixes letters of several alphabets in the word "${mixed}"; retype it`;
+  return undefined;
+}
+
+/** One line of text shown as it is: no HTML, no invisible characters, NFC. */
+export const plainText = z
+  .string()
+  .min(1, 'must not be empty')
+  .max(1000, 'must have at most 1,000 characters')
+  .superRefine((text, context) => {
+    const fault = plainTextFault(text);
+    if (fault) context.addIssue({ code: 'custom', message: fault });
+  });
+
+const trackingParameter = /^(?:utm_.*|referrer|fbclid|gclid|mc_[ce]id|igshid)$/i;
+
+/** Says why an address is not one the site may link to, or nothing when it is. */
+export function urlFault(text: string): string | undefined {
+  if (/\s/.test(text) || invisible.test(text)) return 'must not contain white space or invisible characters';
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch {
+    return 'must be a full web address such as "https://example.org/paper"';
+  }
+  if (url.protocol !== 'https:') return `must start with "https://" (found "${url.protocol}")`;
+  if (url.username || url.password) return 'must not contain a user name or password';
+  if (/[^\u0021-\u007e]/.test(text)) return 'must be ASCII; percent-encode other characters';
+  if (!/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/i.test(url.hostname) || url.hostname.startsWith('xn--') || url.hostname.includes('.xn--'))
+    return `has no ordinary host name (found "${url.hostname}")`;
+  if (url.port) return 'must not name a port';
+  const tracking = [...url.searchParams.keys()].find((key) => trackingParameter.test(key));
+  if (tracking) return `carries the tracking parameter "${tracking}"; remove it`;
+  return undefined;
+}
+
+/** An https address without user name, port, tracking parameters or look-alike host. */
+export const webUrl = z
+  .string()
+  .max(500, 'must have at most 500 characters')
+  .superRefine((text, context) => {
+    const fault = urlFault(text);
+    if (fault) context.addIssue({ code: 'custom', message: fault });
+  });
+
+/** A calendar date, quoted: `"2025-03-04"`. */
+export const isoDate = z.iso.date('must be a date written "YYYY-MM-DD", in quotes');
+
+/** An arXiv identifier without version (https://info.arxiv.org/help/arxiv_identifier.html), quoted so that YAML keeps its zeros. */
+export const arxivId = z
+  .string()
+  .regex(/^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/, 'must be an arXiv id without version, in quotes, such as "2107.06882"');
+
+/** A DOI without resolver (https://www.doi.org/doi-handbook/HTML/). */
+export const doi = z
+  .string()
+  .regex(/^10\.\d{4,9}\/[^\s"<>\\{}]+$/, 'must be a bare DOI such as "10.1109/ACCESS.2020.2990567", without "https://doi.org/"');
+
+/** The id of an OpenReview forum: what follows `forum?id=`. */
+export const openreviewId = z.string().regex(/^[A-Za-z0-9_-]{6,20}$/, 'must be the id that follows "forum?id=" on OpenReview');
+
+/** A publication year. */
+export const year = z.int('must be a year in digits').min(1950, 'must be 1950 or later').max(2100, 'must be 2100 or earlier');
+
+/** A place where the list that this site replaces said something else than the record. */
+export const correction = z.strictObject({
+  /** Which part of the entry was different. */
+  field: z.enum(['title', 'authors', 'venue', 'year', 'link', 'topic']),
+  /** What the original list said, word for word. */
+  listed: plainText,
+  /** What the record says. */
+  correct: plainText,
+  /** Why the record is right, in a sentence that a reader understands. */
+  why: plainText,
+});
+
+export type Correction = z.output<typeof correction>;
