@@ -3,20 +3,28 @@ import { foldDiacritics, type PersonName } from '../names.ts';
 /** Words that Google Scholar's keys skip at the start of a title. */
 const skipped = new Set(['a', 'an', 'the', 'on', 'of', 'in', 'for', 'to', 'at', 'by', 'from', 'with', 'and', 'is', 'are', 'do', 'does']);
 
-/** Latin letters and digits of a text, lower case; Greek and other letters by their code point so that no key is empty. */
-function keyLetters(text: string): string {
-  return foldDiacritics(text)
+/** Runs of letters and digits in the order of the text. */
+function words(text: string): string[] {
+  return text.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
+}
+
+/** Latin letters and digits of a word, lower case; other letters as "u" and their code point, so that no key is empty. */
+function keyLetters(word: string): string {
+  return foldDiacritics(word)
     .toLowerCase()
-    .replace(/[^\p{ASCII}]/gu, (letter) => (/\p{L}/u.test(letter) ? (letter.codePointAt(0) ?? 0).toString(16) : ''))
+    .replace(/[^\p{ASCII}]/gu, (letter) => (/[\p{L}\p{N}]/u.test(letter) ? `u${(letter.codePointAt(0) ?? 0).toString(16)}` : ''))
     .replace(/[^a-z0-9]/g, '');
 }
 
 /**
- * BibTeX key in the form of Google Scholar: family name of the first author, year, first significant word of the title.
+ * BibTeX key in the form of Google Scholar: first word of the first author's family name, year, first significant word
+ * of the title. A hyphen ends a word.
  * @example citationKey([{ given: 'Brandon', family: 'Trabucco', suffix: '' }], 2021, 'Conservative Objective Models') // 'trabucco2021conservative'
+ * @example citationKey([{ given: 'Rafael', family: 'Gómez-Bombarelli', suffix: '' }], 2018, 'Automatic Chemical Design') // 'gomez2018automatic'
  */
 export function citationKey(authors: readonly PersonName[], year: number, title: string): string {
-  const words = title.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  const word = words.find((candidate) => !skipped.has(candidate.toLowerCase())) ?? words[0] ?? '';
-  return `${keyLetters(authors[0]?.family ?? '')}${year}${keyLetters(word)}`;
+  const name = keyLetters(words(authors[0]?.family ?? '')[0] ?? '');
+  const titleWords = words(title);
+  const word = titleWords.find((candidate) => !skipped.has(candidate.toLowerCase())) ?? titleWords[0] ?? '';
+  return `${name || 'anonymous'}${year}${keyLetters(word)}`;
 }
