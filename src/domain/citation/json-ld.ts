@@ -1,0 +1,86 @@
+/** schema.org descriptions of a paper for search engines. */
+import { displayName } from '../names.ts';
+import type { Paper } from '../papers.ts';
+import { pageRange, publisherName, safeUrl, seriesTitle } from './record.ts';
+
+/** Addresses that only the site knows. */
+export interface PaperUrls {
+  /** The paper's page on this site, absolute. */
+  readonly page: string;
+}
+
+type JsonLd = { readonly [key: string]: string | number | JsonLd | readonly (string | JsonLd)[] };
+
+/** https://schema.org/ScholarlyArticle, or its counterpart for software and websites. */
+export function scholarlyArticleJsonLd(paper: Paper, urls: PaperUrls): JsonLd {
+  const { first, last } = pageRange(paper);
+  const { arxiv, code, doi, openreview, paper: address, pdf } = paper.links;
+  const publisher = publisherName(paper);
+  const container = containerJsonLd(paper);
+  const elsewhere = [
+    ...(doi ? [`https://doi.org/${safeUrl(doi)}`] : []),
+    ...(arxiv ? [`https://arxiv.org/abs/${arxiv}`] : []),
+    ...(openreview ? [`https://openreview.net/forum?id=${openreview}`] : []),
+  ].filter((url) => url !== address);
+  const identifiers = [...(doi ? [propertyValue('DOI', doi)] : []), ...(arxiv ? [propertyValue('arXiv', arxiv)] : [])];
+  return {
+    '@context': 'https://schema.org',
+    '@type': jsonLdTypes[paper.venue.type],
+    '@id': `${urls.page}#paper`,
+    headline: paper.title,
+    name: paper.title,
+    author: paper.authors.map(
+      (author): JsonLd => ({
+        '@type': 'Person',
+        name: displayName(author),
+        familyName: author.family,
+        ...(author.given && { givenName: author.given }),
+      }),
+    ),
+    datePublished: String(paper.year),
+    description: paper.summary,
+    inLanguage: 'en',
+    url: safeUrl(address),
+    mainEntityOfPage: urls.page,
+    ...(container && { isPartOf: container }),
+    ...(first && { pageStart: first }),
+    ...(last && { pageEnd: last }),
+    ...(publisher && { publisher: { '@type': 'Organization', name: publisher } }),
+    ...(identifiers.length > 0 && { identifier: identifiers }),
+    ...(elsewhere.length > 0 && { sameAs: elsewhere }),
+    ...(pdf && { encoding: { '@type': 'MediaObject', contentUrl: safeUrl(pdf), encodingFormat: 'application/pdf' } }),
+    ...(code && paper.venue.type === 'software' && { codeRepository: safeUrl(code) }),
+  };
+}
+
+const jsonLdTypes = {
+  conference: 'ScholarlyArticle',
+  workshop: 'ScholarlyArticle',
+  journal: 'ScholarlyArticle',
+  preprint: 'ScholarlyArticle',
+  report: 'Report',
+  software: 'SoftwareSourceCode',
+  website: 'WebSite',
+} as const satisfies Record<Paper['venue']['type'], string>;
+
+function propertyValue(propertyID: string, value: string): JsonLd {
+  return { '@type': 'PropertyValue', propertyID, value };
+}
+
+/** Journal or proceedings, and the volume of it where it is numbered. */
+function containerJsonLd(paper: Paper): JsonLd | undefined {
+  const { name, type } = paper.venue;
+  if (type !== 'conference' && type !== 'workshop' && type !== 'journal') return undefined;
+  const series = seriesTitle(paper);
+  const whole: JsonLd = {
+    '@type': type === 'journal' ? 'Periodical' : 'Book',
+    name,
+    ...(series && { isPartOf: { '@type': 'BookSeries', name: series } }),
+  };
+  return paper.volume ? { '@type': 'PublicationVolume', volumeNumber: paper.volume, isPartOf: whole } : whole;
+}
+
+/** JSON that can stand inside a `<script>` element: no text in it can end the element or open a comment. */
+export function escapeJsonForHtml(value: unknown): string {
+  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
