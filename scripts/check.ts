@@ -1,0 +1,31 @@
+/**
+ * Checks the content: `node scripts/check.ts [folder]`, by default `content`. Prints every problem with its file and
+ * line; exit code 1 when there is one. On GitHub Actions the problems are annotations of the pull request as well.
+ */
+import { checkContent, formatAnnotation, formatProblems } from '../src/checks/index.ts';
+import { count } from '../src/checks/problem.ts';
+import { collectionNames } from '../src/schemas/collections.ts';
+import { readContentFiles } from './read-content.ts';
+
+const folder = process.argv[2] ?? 'content';
+const content = await readContentFiles(folder).catch((error: unknown) => {
+  console.error(`The folder "${folder}" cannot be read: ${error instanceof Error ? error.message : error}`);
+  process.exit(1);
+});
+const problems = checkContent(content);
+
+if (problems.length > 0) {
+  console.error(formatProblems(problems));
+  if (process.env['GITHUB_ACTIONS'] === 'true') for (const problem of problems) console.log(formatAnnotation(problem));
+  process.exitCode = 1;
+} else {
+  const numbers = collectionNames.map((name) => {
+    const entries = content.files.filter(({ path }) => path.startsWith(`content/${name}/`)).length;
+    return name === 'glossary'
+      ? count(entries, 'glossary term')
+      : name === 'news'
+        ? count(entries, 'update')
+        : count(entries, name.slice(0, -1));
+  });
+  console.log(`Content is valid: ${numbers.join(', ')}.`);
+}

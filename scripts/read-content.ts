@@ -1,0 +1,42 @@
+/** Reads the files of a content folder for the checks, without following links and without guessing encodings. */
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ContentFiles, SkippedFile, SourceFile } from '../src/checks/check.ts';
+import { maxFileSize } from '../src/checks/text-faults.ts';
+
+/**
+ * All files below a folder, by path; paths start with `content/` whatever the folder is called.
+ * @throws Error of the file system when the folder itself cannot be read.
+ */
+export async function readContentFiles(root: string): Promise<ContentFiles> {
+  const files: SourceFile[] = [];
+  const skipped: SkippedFile[] = [];
+  const readFolder = async (folder: string, path: string): Promise<void> => {
+    for (const name of (await readdir(folder)).toSorted()) await readOne(join(folder, name), `${path}/${name}`);
+  };
+  const readOne = async (file: string, path: string): Promise<void> => {
+    const status = await lstat(file);
+    if (status.isDirectory()) return await readFolder(file, path);
+    if (!status.isFile()) return void skipped.push({ path, reason: 'not-a-regular-file' });
+    if (status.size > maxFileSize) return void skipped.push({ path, reason: 'too-large' });
+    try {
+      const bytes = await readFile(file);
+      const text = decode(bytes);
+      if (text === undefined) skipped.push({ path, reason: 'not-utf-8' });
+      else files.push({ path, text });
+    } catch {
+      skipped.push({ path, reason: 'unreadable' });
+    }
+  };
+  await readFolder(root, 'content');
+  return { files, skipped };
+}
+
+/** The text, byte order mark kept; undefined when the bytes are not UTF-8. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

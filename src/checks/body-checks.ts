@@ -1,0 +1,187 @@
+/** Checks of the Markdown of entries. */
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { plainTextFault, urlFault } from '../schemas/fields.ts';
+import { type Body, readBody } from './body.ts';
+import type { Check, Source } from './check.ts';
+import { formulaFault } from './formula.ts';
+import type { Problem } from './problem.ts';
+import { siteLinkFault } from './site-links.ts';
+
+/** One thing that must hold for every node of a body. */
+interface BodyCheck {
+  readonly name: string;
+  readonly description: string;
+  check(node: Nodes, body: Body, source: Source): Iterable<Problem>;
+}
+
+const noHtml: BodyCheck = {
+  name: 'no-html',
+  description: 'Texts are Markdown without HTML.',
+  *check(node, body) {
+    if (node.type === 'html')
+      yield body.problem(
+        node,
+        `HTML is not allowed: ${node.value.split('\n')[0]?.slice(0, 60)}`,
+        'Write Markdown; a plain "<" is written \\<',
+      );
+  },
+};
+
+const noImages: BodyCheck = {
+  name: 'no-images',
+  description: 'Texts have no images.',
+  *check(node, body) {
+    if (node.type === 'image' || node.type === 'imageReference')
+      yield body.problem(node, 'images are not allowed in texts', 'Describe what it shows, or link to the page that has it.');
+  },
+};
+
+const headings: BodyCheck = {
+  name: 'headings',
+  description: 'Headings start at level 2; level 1 is the title.',
+  *check(node, body) {
+    if (node.type === 'heading' && node.depth === 1)
+      yield body.problem(node, 'a heading of level 1; the page has its title already', 'Start headings with "##".');
+  },
+};
+
+const links: BodyCheck = {
+  name: 'links',
+  description: 'Links go to https addresses or to pages of this site that exist.',
+  *check(node, body, source) {
+    if (node.type !== 'link' && node.type !== 'definition') return;
+    const fault = node.url.startsWith('/') ? siteLinkFault(node.url, source) : outsideLinkFault(node.url);
+    if (fault) yield body.problem(node, `the link "${node.url}" ${fault.message}`, fault.hint);
+  },
+};
+
+const brokenLinks: BodyCheck = {
+  name: 'broken-links',
+  description: 'What looks like a link is one.',
+  *check(node, body) {
+    if (node.type !== 'text') return;
+    const typed = body.typed(node);
+    const place = typed.search(/(?<!\\)\](?:\(|\[)/);
+    if (place !== -1)
+      yield body.problem(
+        node,
+        'this looks like a link but is not one',
+        'Write [text](https://example.org/page), without spaces in the address.',
+        place,
+      );
+  },
+};
+
+const formulas: BodyCheck = {
+  name: 'formulas',
+  description: 'KaTeX can set every formula.',
+  *check(node, body) {
+    if (node.type === 'inlineMath') {
+      if (body.typed(node).startsWith('$$'))
+        yield body.problem(
+          node,
+          'a formula between $$ within a line is set as part of the text',
+          'For a displayed formula put $$ before and after it on lines of their own; within a sentence write $...$',
+        );
+      else yield* faulty(node.value, false, node, body);
+    }
+    if (node.type === 'code' && node.lang === 'math') yield* faulty(node.value, true, node, body);
+    if (node.type !== 'math') return;
+    if (!/\n[ \t>]*\${2,}[ \t]*$/.test(body.typed(node)))
+      yield body.problem(node, 'the formula that starts with $$ never ends', 'Put $$ on a line of its own after the formula.');
+    else if (node.meta && node.meta.trim() !== 'standard-form')
+      yield body.problem(
+        node,
+        `what follows $$ on its line would be lost: ${node.meta}`,
+        'Put $$ on a line of its own, and the formula on the lines below.',
+      );
+    else yield* faulty(node.value, true, node, body);
+  },
+};
+
+const dollars: BodyCheck = {
+  name: 'dollar-signs',
+  description: 'TeX stands between dollar signs, and dollar signs come in pairs.',
+  *check(node, body) {
+    if (node.type !== 'text') return;
+    const typed = body.typed(node);
+    const dollar = typed.search(/(?<!\\)\$/);
+    if (dollar !== -1)
+      yield body.problem(
+        node,
+        'a dollar sign that opens no formula',
+        'Close the formula with $; a plain dollar sign is written \\$',
+        dollar,
+      );
+    const command = /(?<!\\)\\(?:[a-zA-Z]{2,}|\()/.exec(typed);
+    if (command)
+      yield body.problem(
+        node,
+        `the TeX command ${command[0]} stands outside a formula`,
+        'Put the formula between dollar signs: $...$',
+        command.index,
+      );
+  },
+};
+
+const alphabets: BodyCheck = {
+  name: 'alphabets',
+  description: 'No word mixes letters of alphabets that look alike.',
+  *check(node, body) {
+    if (node.type !== 'text') return;
+    for (const [word] of node.value.matchAll(/[\p{L}\p{M}]+/gu)) {
+      const fault = plainTextFault(word);
+      if (fault)
+        yield body.problem(
+          node,
+          `the text ${fault}`,
+          'Retype the word; mathematical letters belong in a formula: $\\Delta x$',
+          Math.max(0, body.typed(node).indexOf(word)),
+        );
+    }
+  },
+};
+
+export const bodyChecks: readonly BodyCheck[] = [noHtml, noImages, headings, links, brokenLinks, formulas, dollars, alphabets];
+
+/** All checks of bodies in one walk over each. */
+export const bodiesCheck: Check = {
+  name: 'bodies',
+  description: bodyChecks.map(({ description }) => description).join(' '),
+  *check(source) {
+    for (const entry of source.entries) {
+      if (entry.body.trim() === '') continue;
+      const body = readBody(entry);
+      if ('message' in body) {
+        yield body;
+        continue;
+      }
+      const problems: Problem[] = [];
+      visit(body.tree, (node) => {
+        for (const { check } of bodyChecks) problems.push(...check(node, body, source));
+      });
+      yield* problems;
+    }
+  },
+};
+
+function* faulty(tex: string, display: boolean, node: Nodes, body: Body): Iterable<Problem> {
+  const fault = formulaFault(tex, display);
+  if (fault) yield body.problem(node, `${fault.message}, in ${excerpt(tex)}`, fault.hint);
+}
+
+function excerpt(tex: string): string {
+  const line = tex.replace(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 57)}...` : line;
+}
+
+function outsideLinkFault(url: string): { message: string; hint: string } | undefined {
+  if (/^(?:[#?.]|[\w-]+(?:[/#.]|$))/.test(url) && !/^[a-z]+:/i.test(url))
+    return {
+      message: 'is relative',
+      hint: 'Start a link within the site with "/", such as /topics/<id>/; any other link with "https://".',
+    };
+  const fault = urlFault(url);
+  return fault ? { message: fault, hint: 'Link to an https address, such as https://arxiv.org/abs/2107.06882' } : undefined;
+}

@@ -1,0 +1,88 @@
+/** A correct line for every field, shown where an entry has a wrong one. A test holds each of them against the schema. */
+import type { CollectionName } from '../schemas/collections.ts';
+
+const correction = 'corrections:\n  - field: year\n    listed: "2022"\n    correct: "2021"\n    why: "The proceedings are of 2021."';
+
+export const examples: Readonly<Record<CollectionName, Readonly<Record<string, string>>>> = {
+  papers: {
+    title: 'title: "Conservative Objective Models for Effective Offline Model-Based Optimization"',
+    acronym: 'acronym: "COMs"',
+    authors: 'authors: ["Brandon Trabucco", "Aviral Kumar"]',
+    moreAuthors: 'moreAuthors: true',
+    venue: 'venue: icml',
+    year: 'year: 2021',
+    volume: 'volume: "139"',
+    number: 'number: "2"',
+    pages: 'pages: "10358-10368"',
+    publisher: 'publisher: "PMLR"',
+    links: 'links:\n  paper: "https://proceedings.mlr.press/v139/trabucco21a.html"',
+    'links.paper': 'paper: "https://proceedings.mlr.press/v139/trabucco21a.html"',
+    'links.arxiv': 'arxiv: "2107.06882"',
+    'links.doi': 'doi: "10.1109/ACCESS.2020.2990567"',
+    'links.openreview': 'openreview: "HklxbgBKvr"',
+    'links.pdf': 'pdf: "https://proceedings.mlr.press/v139/trabucco21a/trabucco21a.pdf"',
+    'links.code': 'code: "https://github.com/brandontrabucco/design-baselines"',
+    'links.project': 'project: "https://sites.google.com/view/coms-offline-mbo"',
+    summary: 'summary: "One or two sentences of your own, 40 to 400 characters: what the paper does and how."',
+    designSpace: 'designSpace: [continuous, discrete]',
+    objectives: 'objectives: [single]',
+    topics: 'topics: [conservative-models]',
+    reportedTasks: 'reportedTasks: ["Superconductor"]',
+    supersededBy: 'supersededBy:\n  paper: trabucco-2021-coms',
+    'supersededBy.paper': 'paper: trabucco-2021-coms',
+    'supersededBy.title': 'title: "Conservative Objective Models"',
+    'supersededBy.venue': 'venue: "ICML"',
+    'supersededBy.year': 'year: 2021',
+    'supersededBy.url': 'url: "https://proceedings.mlr.press/v139/trabucco21a.html"',
+    'supersededBy.arxiv': 'arxiv: "2107.06882"',
+    'supersededBy.openreview': 'openreview: "HklxbgBKvr"',
+    'supersededBy.code': 'code: "https://github.com/brandontrabucco/design-baselines"',
+    key: 'key: "trabucco2021conservative2"',
+    added: 'added: "2025-03-04"',
+    updated: 'updated: "2025-03-04"',
+    corrections: correction,
+    unconfirmed: 'unconfirmed:\n  - field: doi\n    note: "No DOI was found."',
+  },
+  topics: {
+    title: 'title: "Conservative Models"',
+    shortTitle: 'shortTitle: "Conservative"',
+    parent: 'parent: surrogate-modeling',
+    order: 'order: 1',
+    description: 'description: "One line that says what belongs here."',
+    accent: 'accent: blue',
+    sources: 'sources: ["Survey, Section 4.1"]',
+    corrections: correction,
+  },
+  venues: {
+    name: 'name: "International Conference on Machine Learning"',
+    short: 'short: "ICML"',
+    type: 'type: conference',
+    aliases: 'aliases: ["Proceedings of Machine Learning Research"]',
+    url: 'url: "https://icml.cc/"',
+  },
+  glossary: {
+    term: 'term: "Oracle"',
+    symbol: "symbol: 'f(\\mathbf{x})'",
+    seeAlso: 'seeAlso: [proxy-surrogate]',
+  },
+  news: {
+    title: 'title: "The list becomes a site"',
+    date: 'date: "2025-03-04"',
+    kind: 'kind: update',
+  },
+  pages: {
+    title: 'title: "About"',
+    description: 'description: "What the page is about, in one sentence."',
+    sources: 'sources: ["Survey, Section 2"]',
+  },
+};
+
+/** A correct line for the field at a path, or for the field around it. */
+export function exampleOf(collection: CollectionName, path: readonly (string | number)[]): string | undefined {
+  const names = path.filter((part) => typeof part === 'string');
+  for (let length = names.length; length > 0; length -= 1) {
+    const example = examples[collection][names.slice(0, length).join('.')];
+    if (example !== undefined) return example;
+  }
+  return undefined;
+}

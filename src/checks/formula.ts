@@ -1,0 +1,58 @@
+/** Renders formulas the way the site does, only to learn what is wrong with them. */
+import katex from 'katex';
+import { katexOptions, maxFormulaLength } from '../markdown/katex.ts';
+
+/** What is wrong with a formula, or nothing. */
+export function formulaFault(tex: string, displayMode: boolean): { message: string; hint: string } | undefined {
+  if (tex.trim() === '')
+    return {
+      message: 'the formula is empty',
+      hint: 'Write the formula between the dollar signs, or remove them; a plain dollar sign is written \\$',
+    };
+  if (tex.length > maxFormulaLength)
+    return { message: `the formula has ${tex.length} characters, more than ${maxFormulaLength}`, hint: 'Split it into several formulas.' };
+  try {
+    katex.renderToString(tex, {
+      ...katexOptions,
+      throwOnError: true,
+      displayMode,
+      // With `false` KaTeX paints such commands red and goes on.
+      trust: ({ command }) => {
+        throw new ForbiddenCommand(command);
+      },
+    });
+    return undefined;
+  } catch (error) {
+    if (error instanceof ForbiddenCommand)
+      return {
+        message: `the command ${error.message} is not allowed in formulas`,
+        hint: 'Leave it out; links belong in the text, styles in the style sheet.',
+      };
+    if (error instanceof katex.ParseError)
+      return { message: `KaTeX cannot read the formula: ${reason(error.message)}`, hint: hintFor(error.message) };
+    return { message: 'the formula is nested too deeply to be set', hint: 'Simplify it: remove nested braces and macros.' };
+  }
+}
+
+class ForbiddenCommand extends Error {}
+
+/** KaTeX's sentence without its name and with plain characters. */
+function reason(message: string): string {
+  return message
+    .replace(/^KaTeX parse error: /, '')
+    .replace(/[\u0332\u0331]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function hintFor(message: string): string {
+  if (message.includes('Undefined control sequence'))
+    return 'Check the spelling of the command; https://katex.org/docs/supported.html lists those that exist.';
+  if (message.includes('Too many expansions')) return 'The formula defines a macro that calls itself; write it out.';
+  if (message.includes("Expected '}'") || message.includes('end of input'))
+    return 'A brace or a \\begin is opened and never closed; every { needs its }.';
+  if (message.includes('unicodeTextInMathMode')) return 'Write letters of words as \\text{...} and symbols as commands, such as \\alpha.';
+  if (message.includes('commentAtEnd')) return 'A % sign starts a comment; write \\%';
+  if (message.includes('display mode')) return 'Set it as a displayed formula: $$, the formula and $$ each on lines of their own.';
+  return 'Correct the formula; https://katex.org/docs/supported.html lists what is possible.';
+}
