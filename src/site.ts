@@ -38,3 +38,8 @@ export const survey = {
 export function editUrl(path: string): string {
   return `${site.repository}/edit/${site.branch}/${path}`;
 }
+
+/** The page on GitHub that opens a new issue with this title. */
+export function issueUrl(title: string): string {
+  return `${site.repository}/issues/new?title=${encodeURIComponent(title)}`;
+}

@@ -53,3 +53,11 @@ export function linkPapers(entries: readonly Entry<'papers'>[], venues: readonly
 export function venueAndYear(paper: Paper): string {
   return `${paper.venue.short} ${paper.year}`;
 }
+
+/** Number of papers for each year from the first to the last, years without papers included. */
+export function papersPerYear(papers: readonly Paper[]): { year: number; count: number }[] {
+  const years = papers.map((paper) => paper.year);
+  const first = Math.min(...years);
+  const length = papers.length === 0 ? 0 : Math.max(...years) - first + 1;
+  return Array.from({ length }, (_, index) => ({ year: first + index, count: years.filter((year) => year === first + index).length }));
+}

@@ -1,4 +1,4 @@
-import type { VenueEntry } from '../schemas/venue.ts';
+import type { VenueEntry, VenueType } from '../schemas/venue.ts';
 import type { Entry } from './entry.ts';
 import { compareText } from './order.ts';
 import type { Paper } from './papers.ts';
@@ -16,3 +16,14 @@ export function linkVenues(entries: readonly Entry<'venues'>[], papers: readonly
     .filter((venue) => venue.papers.length > 0)
     .toSorted((a, b) => compareText(a.short, b.short));
 }
+
+/** Headings for the kinds of venues. */
+export const venueTypeNames = {
+  conference: 'Conferences',
+  journal: 'Journals',
+  workshop: 'Workshops',
+  preprint: 'Preprint servers',
+  report: 'Technical papers',
+  software: 'Software',
+  website: 'Websites',
+} as const satisfies Record<VenueType, string>;

@@ -1,0 +1,21 @@
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { katexFontsWoff2Only } from './src/integrations/katex-fonts.ts';
+import { pagefindIndex } from './src/integrations/pagefind.ts';
+import { markdownProcessor } from './src/markdown/processor.ts';
+import { site } from './src/site.ts';
+
+export default defineConfig({
+  site: site.origin,
+  base: site.base,
+  trailingSlash: 'always',
+  integrations: [sitemap(), pagefindIndex()],
+  markdown: { processor: markdownProcessor, syntaxHighlight: false },
+  build: { inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  vite: {
+    // The security policy of the pages allows no inline script or style.
+    build: { assetsInlineLimit: 0 },
+    plugins: [katexFontsWoff2Only()],
+  },
+});

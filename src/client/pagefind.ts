@@ -1,0 +1,65 @@
+/** The part of Pagefind's browser interface that the site uses (https://pagefind.app/docs/api/), loaded on first need. */
+
+/** One value, any of several, or none of them. */
+export type FilterValue = string | { any: string[] } | { not: FilterValue } | FilterValue[];
+
+export interface SearchOptions {
+  filters?: Record<string, FilterValue>;
+  sort?: Record<string, 'asc' | 'desc'>;
+}
+
+/** What the index keeps of a page. */
+export interface PageFragment {
+  /** Address under the base path of the site. */
+  readonly url: string;
+  /** Text around the matches with `<mark>`, its characters escaped for HTML. */
+  readonly excerpt: string;
+  readonly meta: Readonly<Record<string, string>>;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface SearchHit {
+  readonly id: string;
+  readonly score: number;
+  data(): Promise<PageFragment>;
+}
+
+export interface SearchAnswer {
+  readonly results: readonly SearchHit[];
+  /** Counts of each value among the results, by filter. */
+  readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Counts of each value among the results of the query without filters. */
+  readonly totalFilters: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+export interface Pagefind {
+  options(options: Record<string, unknown>): Promise<void>;
+  init(): Promise<void>;
+  filters(): Promise<Record<string, Record<string, number>>>;
+  search(query: string | null, options?: SearchOptions): Promise<SearchAnswer>;
+}
+
+/** A paper's own name counts for more than any number of mentions of it. */
+const ranking = { metaWeights: { title: 10, acronym: 20, authors: 6 } };
+
+let loading: Promise<Pagefind> | undefined;
+
+/**
+ * Loads the engine once; later calls get the same one. A failed load is tried again by the next call.
+ * @param bundle address of `pagefind.js`
+ * @throws the browser's error when the engine cannot be fetched
+ */
+export function loadPagefind(bundle: string): Promise<Pagefind> {
+  loading ??= start(bundle).catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function start(bundle: string): Promise<Pagefind> {
+  const engine: Pagefind = await import(/* @vite-ignore */ bundle);
+  await engine.options({ ranking, excerptLength: 24 });
+  await engine.init();
+  return engine;
+}

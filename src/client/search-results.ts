@@ -1,0 +1,46 @@
+import { markedText } from './marked-text.ts';
+import type { PageFragment } from './pagefind.ts';
+
+const groupNames: Readonly<Record<string, string>> = { paper: 'Papers', topic: 'Topics', page: 'Definitions' };
+
+function element(tag: string, className: string, ...children: (string | Node)[]): HTMLElement {
+  const made = document.createElement(tag);
+  made.className = className;
+  made.append(...children);
+  return made;
+}
+
+function option(page: PageFragment, id: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = page.url;
+  link.id = id;
+  link.tabIndex = -1;
+  link.setAttribute('role', 'option');
+  link.setAttribute('aria-selected', 'false');
+  const { title = page.url, acronym, authors, venue } = page.meta;
+  link.append(element('span', 'result-title', acronym ? `${acronym}: ${title}` : title));
+  const names = authors?.split(', ') ?? [];
+  const record = [venue, names.length > 4 ? `${names.slice(0, 3).join(', ')}, et al.` : names.join(', ')].filter(Boolean).join(' · ');
+  if (record) link.append(element('span', 'result-record', record));
+  link.append(element('span', 'result-excerpt', ...markedText(page.excerpt)));
+  return link;
+}
+
+/** Options of a listbox in groups by kind of page; the group of the best result comes first. */
+export function resultGroups(pages: readonly PageFragment[]): HTMLElement[] {
+  const kinds = [...new Set(pages.map((page) => page.filters['kind']?.[0] ?? 'page'))];
+  let count = 0;
+  return kinds.map((kind) => {
+    const name = element('div', 'group-name', groupNames[kind] ?? kind);
+    name.id = `search-group-${kind}`;
+    const group = element('div', 'group', name);
+    group.setAttribute('role', 'group');
+    group.setAttribute('aria-labelledby', name.id);
+    for (const page of pages)
+      if ((page.filters['kind']?.[0] ?? 'page') === kind) {
+        group.append(option(page, `search-option-${count}`));
+        count += 1;
+      }
+    return group;
+  });
+}

@@ -1,0 +1,25 @@
+import type { Library } from './library.ts';
+
+/** Dates that tell how fresh the list is, each "YYYY-MM-DD"; undefined when there is nothing to date. */
+export interface Freshness {
+  /** The newest entry joined the list. */
+  readonly lastAdded: string | undefined;
+  /** The records were last reviewed as a whole. */
+  readonly lastReviewed: string | undefined;
+}
+
+export function freshness(library: Pick<Library, 'papers' | 'news'>): Freshness {
+  return {
+    lastAdded: library.papers.map((paper) => paper.added).toSorted().at(-1),
+    lastReviewed: library.news
+      .filter(({ data }) => data.kind === 'review')
+      .map(({ data }) => data.date)
+      .toSorted()
+      .at(-1),
+  };
+}
+
+/** "2025-03-04" as "4 March 2025", whatever the machine's language and time zone. */
+export function formatDate(isoDate: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${isoDate}T00:00:00Z`));
+}

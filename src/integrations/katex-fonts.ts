@@ -1,0 +1,13 @@
+import type { Plugin } from 'vite';
+
+/** Vite plugin: KaTeX's style sheet names each font as woff2, woff and ttf; every browser that runs the site reads woff2. */
+export function katexFontsWoff2Only(): Plugin {
+  return {
+    name: 'katex-fonts-woff2-only',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/katex[^/]*\.css/.test(id)) return null;
+      return code.replace(/,url\([^)]+\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/g, '');
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import * as pagefind from 'pagefind';
+
+const mediaTypes: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.json': 'application/json', '.css': 'text/css' };
+
+/** Throws what Pagefind reports; its functions resolve with errors instead of rejecting. */
+function need<Answer extends { errors: string[] }>(step: string, answer: Answer): Answer {
+  if (answer.errors.length > 0) throw new Error(`The search index could not be made (${step}): ${answer.errors.join('; ')}`);
+  return answer;
+}
+
+/**
+ * Makes the search index from the pages that a build wrote, into `pagefind/` beside them. Pages take part by
+ * `data-pagefind-body`. The development server answers from the index of the last build.
+ */
+export function pagefindIndex(): AstroIntegration {
+  let outDir: URL | undefined;
+  return {
+    name: 'pagefind-index',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        outDir = config.outDir;
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const found = /\/pagefind\/([\w./-]+)/.exec(new URL(request.url ?? '/', 'http://localhost').pathname);
+          const file = found?.[1] && outDir ? join(fileURLToPath(outDir), 'pagefind', found[1]) : undefined;
+          if (!file || file.includes('..') || !existsSync(file)) return next();
+          response.setHeader('Content-Type', mediaTypes[extname(file)] ?? 'application/octet-stream');
+          createReadStream(file).pipe(response);
+        });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const { index } = need(
+          'start',
+          await pagefind.createIndex({
+            // A formula stands three times in KaTeX's output; its MathML is the one that reads as text.
+            excludeSelectors: ['.katex-html', '.katex annotation'],
+          }),
+        );
+        if (!index) throw new Error('The search index could not be made: Pagefind did not start.');
+        need('read pages', await index.addDirectory({ path: fileURLToPath(dir) }));
+        need('write', await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind/', dir)) }));
+        await pagefind.close();
+        logger.info('search index written to pagefind/');
+      },
+    },
+  };
+}

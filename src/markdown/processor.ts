@@ -1,0 +1,26 @@
+/** The one set-up of Markdown: GFM and formulas, raw HTML off, links under the base path. */
+import { unified } from '@astrojs/markdown-remark';
+import rehypeKatex from 'rehype-katex';
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import remarkMath from 'remark-math';
+import { katexOptions } from './katex.ts';
+import { rehypeSiteLinks } from './site-links.ts';
+import { remarkStandardForm } from './standard-form.ts';
+
+/** What may pass from Markdown to a page: the library's safe list, the marks of formulas, and captioned figures. */
+const safe = {
+  ...defaultSchema,
+  tagNames: [...(defaultSchema.tagNames ?? []), 'figure', 'figcaption'],
+  attributes: {
+    ...defaultSchema.attributes,
+    code: [['className', /^language-./, 'math-inline', 'math-display'] as [string, ...(string | RegExp)[]]],
+    figure: [['className', 'standard-form'] as [string, string]],
+  },
+  protocols: { ...defaultSchema.protocols, href: ['https'] },
+};
+
+export const markdownProcessor = unified({
+  remarkPlugins: [remarkMath, remarkStandardForm],
+  // Order matters: nothing unsafe may reach KaTeX's output, which sanitising would damage.
+  rehypePlugins: [[rehypeSanitize, safe], rehypeSiteLinks, [rehypeKatex, katexOptions]],
+});

@@ -1,0 +1,32 @@
+/** Every address of the site: the contract with readers, and the only user of the base path. */
+import { site } from './site.ts';
+
+/** A root-relative address under the base path. `path` starts with a slash: '/papers/' becomes '/base/papers/'. */
+export function sitePath(path: string): string {
+  return site.base + path.replace(/^\//, '');
+}
+
+/** The full address of a root-relative one, for feeds, canonical links and exports. */
+export function absoluteUrl(path: string): string {
+  return new URL(path, site.origin).href;
+}
+
+export const urls = {
+  home: sitePath('/'),
+  problem: sitePath('/problem/'),
+  notation: sitePath('/problem/#notation'),
+  glossary: sitePath('/problem/#glossary'),
+  papers: sitePath('/papers/'),
+  topics: sitePath('/topics/'),
+  venues: sitePath('/venues/'),
+  years: sitePath('/years/'),
+  authors: sitePath('/authors/'),
+  about: sitePath('/about/'),
+  corrections: sitePath('/about/#corrections'),
+  pagefindBundle: sitePath('/pagefind/pagefind.js'),
+  paper: (id: string) => sitePath(`/papers/${id}/`),
+  topic: (id: string) => sitePath(`/topics/${id}/`),
+  venue: (id: string) => sitePath(`/venues/${id}/`),
+  year: (year: number) => sitePath(`/years/${year}/`),
+  author: (id: string) => sitePath(`/authors/${id}/`),
+} as const;
