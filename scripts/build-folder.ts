@@ -1,0 +1,78 @@
+/** A folder that is written aside and takes the place of the last good one only when it is complete. */
+import { accessSync, constants, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { CommandError } from './command.ts';
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it runs, as another user.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** Removes what builds that were killed left behind. */
+function removeAbandoned(cache: string): void {
+  for (const name of readdirSync(cache)) {
+    const pid = /^build-(\d+)$/.exec(name)?.[1];
+    if (pid && !isRunning(Number(pid))) rmSync(join(cache, name), { recursive: true, force: true });
+  }
+}
+
+/** @throws CommandError when the folder, or the one that it is to stand in, cannot be written */
+function needWritable(folder: string): void {
+  const missing = !existsSync(folder);
+  try {
+    if (missing) mkdirSync(dirname(folder), { recursive: true });
+    for (const path of missing ? [dirname(folder)] : [dirname(folder), folder]) accessSync(path, constants.W_OK);
+  } catch {
+    throw new CommandError(`${folder} cannot be written: make it yours, or remove it, and build again.`);
+  }
+}
+
+export interface BuildFolder {
+  /** Where to write; empty at first. */
+  readonly path: string;
+  /** Puts what was written in the place of the last build. */
+  publish(): void;
+  /** Removes what is left of it; safe to call after `publish`. */
+  discard(): void;
+}
+
+/**
+ * Opens a folder for a build whose result belongs in `out`.
+ *
+ * @param root folder of the project; the build is written to its `.cache/`
+ * @throws CommandError when `out` or the cache cannot be written
+ */
+export function openBuildFolder(root: string, out: string): BuildFolder {
+  const cache = join(root, '.cache');
+  const target = resolve(root, out);
+  const path = join(cache, `build-${process.pid}`);
+  needWritable(path);
+  needWritable(target);
+  removeAbandoned(cache);
+  rmSync(path, { recursive: true, force: true });
+  mkdirSync(path);
+  // Beside the target, for a rename within one file system.
+  const incoming = join(dirname(target), `.${basename(target)}-new-${process.pid}`);
+  const outgoing = join(dirname(target), `.${basename(target)}-old-${process.pid}`);
+  return {
+    path,
+    publish() {
+      try {
+        renameSync(path, incoming);
+      } catch {
+        cpSync(path, incoming, { recursive: true });
+      }
+      if (existsSync(target)) renameSync(target, outgoing);
+      renameSync(incoming, target);
+      rmSync(outgoing, { recursive: true, force: true });
+    },
+    discard() {
+      for (const folder of [path, incoming]) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

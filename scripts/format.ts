@@ -1,0 +1,6 @@
+/** `npm run format`: formats code and files, and makes the safe repairs of the linter. */
+import { join } from 'node:path';
+import { runCommand, runProgram } from './command.ts';
+import { root } from './project.ts';
+
+runCommand(async () => (await runProgram(join(root, 'node_modules', '.bin', 'biome'), ['check', '--write'], { cwd: root })).code);

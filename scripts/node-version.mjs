@@ -1,0 +1,46 @@
+// @ts-check
+/** Which Node may run what. Plain JavaScript that an old Node can parse, so that it gets a sentence and not a syntax error. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+/** Oldest Node that installs the packages, one of which is the Node that builds. */
+export const oldestNode = '20.0.0';
+
+/**
+ * Whether a version such as `v24.1.0` or `24.1.0` is `minimum` or newer.
+ * @param {string} version
+ * @param {string} minimum
+ */
+export function isAtLeast(version, minimum) {
+  const [wanted, found] = [minimum, version].map((text) => text.replace(/^v/, '').split('.').map(Number));
+  for (const [index, part] of (wanted || []).entries()) {
+    const other = (found || [])[index] || 0;
+    if (other !== part) return other > part;
+  }
+  return true;
+}
+
+/**
+ * The sentence for a Node that is too old to begin with, or undefined.
+ * @param {string} version
+ */
+export function oldNodeMessage(version) {
+  if (isAtLeast(version, oldestNode)) return undefined;
+  return `Node ${version.replace(/^v/, '')} is too old: version 20 or newer is needed, get it from https://nodejs.org`;
+}
+
+/**
+ * The Node that runs the tasks: the one among the packages where the platform has it, else the one running now.
+ * @param {string} root folder of the project
+ * @param {string} minimum oldest version that can build the site
+ * @returns {{ path: string } | { problem: string }}
+ */
+export function findNode(root, minimum) {
+  const packaged = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
+  const answer = spawnSync(packaged, ['--version'], { encoding: 'utf8' });
+  if (answer.status === 0 && isAtLeast(answer.stdout.trim(), minimum)) return { path: packaged };
+  if (isAtLeast(process.version, minimum)) return { path: process.execPath };
+  return {
+    problem: `Node ${process.versions.node} is too old to build the site, and there is no newer one among the packages for ${process.platform} ${process.arch}: install Node ${minimum} or newer from https://nodejs.org`,
+  };
+}

@@ -1,0 +1,79 @@
+// @ts-check
+/** The packages in node_modules: are they the ones of package-lock.json, and if not, fetch them. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+/** @typedef {{ version?: string, integrity?: string, optional?: boolean, link?: boolean }} LockedPackage */
+
+/**
+ * The packages that a lock file lists, by their folder.
+ * @param {string} path
+ * @returns {Record<string, LockedPackage> | undefined} undefined when there is no such file or it cannot be read
+ */
+function readLock(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')).packages;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Whether node_modules holds what package-lock.json asks for. npm writes down what it installed as the last thing it
+ * does, in node_modules/.package-lock.json: an interrupted install leaves none. Optional packages of other platforms
+ * are not there.
+ * @param {string} root folder of the project
+ */
+export function packagesAreCurrent(root) {
+  const wanted = readLock(join(root, 'package-lock.json'));
+  const installed = readLock(join(root, 'node_modules', '.package-lock.json'));
+  if (!wanted || !installed) return false;
+  return Object.entries(wanted).every(([folder, entry]) => {
+    if (folder === '') return true;
+    const found = installed[folder];
+    if (!found) return entry.optional === true;
+    return found.version === entry.version && found.integrity === entry.integrity;
+  });
+}
+
+const networkFaults =
+  /\b(E?NOTFOUND|EAI_AGAIN|ECONN\w+|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED|E5\d\d|CERT_\w+)\b/;
+
+/**
+ * One sentence from what npm printed when it failed.
+ * @param {string} output what npm wrote to standard error
+ */
+export function installProblem(output) {
+  const lines = output
+    .split('\n')
+    .map((line) => line.replace(/^npm (error|ERR!)\s*/, '').trim())
+    .filter((line) => line !== '' && !/^(A complete log|code |errno |syscall |network |path |type )/.test(line));
+  const code = /^npm (?:error|ERR!) code (\S+)/m.exec(output);
+  const reason = [code?.[1], lines[0]?.slice(0, 300)].filter(Boolean).join(': ') || 'no reason given';
+  if (networkFaults.test(output)) {
+    return `The packages could not be fetched; npm says "${reason}". Check the network connection and run the command again.`;
+  }
+  if (/\bENOSPC\b/.test(output))
+    return 'The packages could not be installed: the disk is full. Make room for about 1 GB and run the command again.';
+  if (/\b(EACCES|EPERM|EROFS)\b/.test(output)) {
+    return `The packages could not be installed; npm says "${reason}". Is this folder yours to write to?`;
+  }
+  return `The packages could not be installed; npm says "${reason}". "npm ci" shows the whole message.`;
+}
+
+/**
+ * Installs exactly what package-lock.json lists, whatever NODE_ENV or the user's npm settings leave out: the tools are
+ * development packages, and the compiled parts of them are optional ones.
+ * @param {string} root folder of the project
+ * @returns {string | undefined} what went wrong
+ */
+export function installPackages(root) {
+  const npm = process.env['npm_execpath'] || '';
+  const [command, ...first] = basename(npm) === 'npm-cli.js' ? [process.execPath, npm] : ['npm'];
+  const options = ['ci', '--loglevel=error', '--no-audit', '--no-fund', '--include=dev', '--include=optional'];
+  const done = spawnSync(command || 'npm', [...first, ...options], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] });
+  if (done.error) return `npm could not be started (${done.error.message}). Is it installed?`;
+  if (done.signal) return 'The installation of the packages was interrupted.';
+  return done.status === 0 ? undefined : installProblem(done.stderr);
+}

@@ -1,0 +1,67 @@
+// @ts-check
+/**
+ * What `npm start`, `npm test` and the others run: `node scripts/run.mjs TASK [options]`. Works in a fresh clone with any
+ * Node from 20 on: fetches the packages when they are missing, then runs scripts/TASK.ts with a Node that can.
+ */
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { constants } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findNode, oldNodeMessage } from './node-version.mjs';
+import { installPackages, packagesAreCurrent } from './packages.mjs';
+
+/** @type {Record<string, string>} */
+const tasks = {
+  start: 'build the site and serve it',
+  dev: 'serve the site while you edit it',
+  build: 'check the content and build the site into dist/',
+  serve: 'serve the last build',
+  check: 'check the content only',
+  test: 'run all checks and tests, or the named steps of them',
+  format: 'format code and files',
+};
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/**
+ * @param {string} message
+ * @returns {never}
+ */
+function stop(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+const [task = '', ...options] = process.argv.slice(2);
+
+const tooOld = oldNodeMessage(process.version);
+if (tooOld) stop(tooOld);
+
+if (!Object.keys(tasks).includes(task)) {
+  const list = Object.entries(tasks).map(([name, text]) => `  npm run ${name.padEnd(8)} ${text}`);
+  stop([task === '' ? 'Which task?' : `There is no task "${task}".`, 'The tasks are:', ...list].join('\n'));
+}
+
+if (!packagesAreCurrent(root)) {
+  console.log('Fetching the packages, which takes about a minute and happens only when they change ...');
+  const problem = installPackages(root);
+  if (problem) stop(problem);
+}
+
+const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const node = findNode(root, String(engines.node).replace(/^>=/, ''));
+if ('problem' in node) stop(node.problem);
+
+const child = spawn(node.path, ['--disable-warning=ExperimentalWarning', join(root, 'scripts', `${task}.ts`), ...options], {
+  cwd: root,
+  stdio: 'inherit',
+  env: {
+    ...process.env,
+    PATH: [join(root, 'node_modules', '.bin'), process.env['PATH']].join(delimiter),
+    ASTRO_TELEMETRY_DISABLED: '1',
+  },
+});
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
+child.on('error', (error) => stop(`The task could not be started: ${error.message}`));
+child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : (code ?? 1)));

@@ -1,0 +1,66 @@
+/** Building the site: content check, Astro, and only then the exchange of the last build. */
+import { join, relative } from 'node:path';
+import { checkContent, formatProblems } from '../src/checks/index.ts';
+import { readAstroLog } from './astro-log.ts';
+import { openBuildFolder } from './build-folder.ts';
+import { CommandError, runProgram } from './command.ts';
+import { readContentFiles } from './read-content.ts';
+
+export interface BuildWish {
+  /** Folder of the project. */
+  readonly root: string;
+  /** Folder for the result, relative to `root`. */
+  readonly out?: string | undefined;
+  /** Show everything that Astro prints. */
+  readonly verbose?: boolean | undefined;
+  /** Environment of the build; SITE_BASE and SITE_ORIGIN say where the site will be served. */
+  readonly environment?: NodeJS.ProcessEnv;
+}
+
+/** @throws CommandError with all the problems of the content */
+async function needSoundContent(root: string): Promise<void> {
+  const problems = checkContent(await readContentFiles(join(root, 'content')));
+  if (problems.length > 0) throw new CommandError(formatProblems(problems));
+}
+
+/** The sentences for a build of Astro that failed, or that logged an error and went on; undefined for a good one. */
+export function buildProblem(code: number, output: string): string | undefined {
+  if (/\bENOSPC\b/.test(output)) return 'The disk is full: make room and build again.';
+  const events = readAstroLog(output);
+  const errors = events.filter(({ level }) => level === 'error').map(({ text }) => text);
+  if (code === 0 && errors.length === 0) return undefined;
+  // A crash before Astro's own log begins leaves no error event: then the end of the output has to say it.
+  const said = errors.length > 0 ? errors : events.slice(-30).map(({ text }) => text);
+  return ['The site could not be built:', ...said].join('\n');
+}
+
+/**
+ * Builds the site. The last build stays in place until the new one is complete.
+ *
+ * @param say is told warnings and the result
+ * @throws CommandError with what is wrong
+ */
+export async function buildSite(
+  { root, out = 'dist', verbose = false, environment = process.env }: BuildWish,
+  say: (message: string) => void,
+) {
+  const begin = performance.now();
+  await needSoundContent(root);
+  const folder = openBuildFolder(root, out);
+  // An interruption ends Astro first, which then fails; the folder goes away here.
+  try {
+    const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
+    const args = [astro, 'build', '--force', '--json', '--outDir', relative(root, folder.path)];
+    const { code, output } = await runProgram(process.execPath, args, { cwd: root, env: environment, quiet: true });
+    if (code === 130 || code === 143) throw new CommandError('The build was interrupted; the last one is still in place.');
+    const events = readAstroLog(output);
+    for (const { text } of verbose ? events : events.filter(({ level }) => level === 'warn')) say(text);
+    const problem = buildProblem(code, output);
+    if (problem) throw new CommandError(problem);
+    folder.publish();
+  } finally {
+    folder.discard();
+  }
+  const seconds = ((performance.now() - begin) / 1000).toFixed(1);
+  say(`Built the site into ${relative(root, join(root, out)) || out} in ${seconds} s.`);
+}
