@@ -1,0 +1,34 @@
+import { defineConfig, devices } from '@playwright/test';
+import { browserArgs, findBrowser } from './scripts/browser.ts';
+import { type BuiltSite, builtSites } from './tests/setup/built-sites.ts';
+
+const browser = findBrowser(import.meta.dirname);
+
+const url = ({ port, base }: BuiltSite) => `http://127.0.0.1:${port}${base}`;
+
+const server = (name: string, site: BuiltSite) => ({
+  name,
+  command: `"${process.execPath}" --disable-warning=ExperimentalWarning scripts/serve.ts --strict-port --root "${site.dir}" --base ${site.base} --port ${site.port}`,
+  url: url(site),
+  reuseExistingServer: false,
+  gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 } as const,
+});
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: '.cache/test/browser',
+  fullyParallel: true,
+  forbidOnly: true,
+  reporter: 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    launchOptions: { executablePath: browser.path, args: browserArgs() },
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'root', use: { baseURL: url(builtSites.root) } },
+    // The journeys that a wrong base path would break.
+    { name: 'base', grep: /@base/, use: { baseURL: url(builtSites.base) } },
+  ],
+  webServer: [server('root', builtSites.root), server('base', builtSites.base)],
+});

@@ -1,0 +1,26 @@
+/** The two builds that the tests read: at the root of a host, and under the path of a project site. */
+import { join } from 'node:path';
+import { site } from '../../src/site.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+export interface BuiltSite {
+  /** Folder with the built pages. */
+  readonly dir: string;
+  /** Path under which they are to be served, with a slash at both ends. */
+  readonly base: string;
+  /** Scheme and host that its full addresses name. */
+  readonly origin: string;
+  /** Port of its server in the browser tests. */
+  readonly port: number;
+}
+
+export const builtSites = {
+  root: { dir: join(root, '.cache', 'test', 'root'), base: '/', origin: site.origin, port: Number(process.env['TEST_PORT_ROOT'] ?? 4331) },
+  base: {
+    dir: join(root, '.cache', 'test', 'base'),
+    base: '/awesome-offline-mbo/',
+    origin: 'https://example.org',
+    port: Number(process.env['TEST_PORT_BASE'] ?? 4332),
+  },
+} as const satisfies Record<string, BuiltSite>;
