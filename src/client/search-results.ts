@@ -10,13 +10,18 @@ function element(tag: string, className: string, ...children: (string | Node)[])
   return made;
 }
 
-function option(page: PageFragment, id: string): HTMLAnchorElement {
+function optionLink(href: string, id: string): HTMLAnchorElement {
   const link = document.createElement('a');
-  link.href = page.url;
+  link.href = href;
   link.id = id;
   link.tabIndex = -1;
   link.setAttribute('role', 'option');
   link.setAttribute('aria-selected', 'false');
+  return link;
+}
+
+function option(page: PageFragment, id: string): HTMLAnchorElement {
+  const link = optionLink(page.url, id);
   const { title = page.url, acronym, authors, venue } = page.meta;
   link.append(element('span', 'result-title', acronym ? `${acronym}: ${title}` : title));
   const names = authors?.split(', ') ?? [];
@@ -43,4 +48,13 @@ export function resultGroups(pages: readonly PageFragment[]): HTMLElement[] {
       }
     return group;
   });
+}
+
+/** The last option: the papers page with the same query, where it can be narrowed. */
+export function allPapersOption(papersPage: string, query: string): HTMLAnchorElement {
+  const address = new URL(papersPage);
+  address.searchParams.set('q', query);
+  const link = optionLink(address.href, 'search-option-all');
+  link.append(element('span', 'result-title', `Filter all papers for “${query}”`));
+  return link;
 }

@@ -1,5 +1,6 @@
+import { exactFirst, hasQueryWord } from '../domain/search-match.ts';
 import { loadPagefind, type PageFragment } from './pagefind.ts';
-import { resultGroups } from './search-results.ts';
+import { allPapersOption, resultGroups } from './search-results.ts';
 
 /** How many results the dialog shows; the papers page shows all. */
 const shownResults = 12;
@@ -11,6 +12,7 @@ function isTyping(target: EventTarget | null): boolean {
 /** Search over the whole site in a dialog: opened by its button, `/` or Ctrl-K, steered by the keyboard. */
 class SiteSearch extends HTMLElement {
   #dialog = this.querySelector('dialog');
+  #form = this.querySelector('form');
   #input = this.querySelector('input');
   #list = this.querySelector<HTMLElement>('[role="listbox"]');
   #status = this.querySelector('[role="status"]');
@@ -65,20 +67,23 @@ class SiteSearch extends HTMLElement {
       const { results } = await (await this.#load()).search(query);
       const pages = await Promise.all(results.slice(0, shownResults).map((hit) => hit.data()));
       if (asked !== this.#asked) return;
-      this.#show(pages, this.#summary(query, results.length));
+      this.#show(exactFirst(pages, query), this.#summary(query, pages, results.length), query);
     } catch {
-      if (asked === this.#asked) this.#show([], 'The search could not be loaded. Check the connection and type again, or browse the papers and topics.');
+      if (asked === this.#asked)
+        this.#show([], 'The search could not be loaded. Check the connection and type again, or browse the papers and topics.');
     }
   }
 
-  #summary(query: string, count: number): string {
+  #summary(query: string, pages: readonly PageFragment[], count: number): string {
     if (count === 0) return `Nothing found for “${query}”. Try fewer or shorter words, an acronym such as “COMs”, or a family name.`;
+    if (!pages.some((page) => hasQueryWord(page, query))) return `Nothing has the words “${query}”. The nearest:`;
     const found = count === 1 ? '1 result' : `${count} results`;
     return count > shownResults ? `${found}, the first ${shownResults} shown.` : found;
   }
 
-  #show(pages: readonly PageFragment[], status: string): void {
-    this.#list?.replaceChildren(...resultGroups(pages));
+  #show(pages: readonly PageFragment[], status: string, query = ''): void {
+    const all = pages.length > 0 && this.#form ? [allPapersOption(this.#form.action, query)] : [];
+    this.#list?.replaceChildren(...resultGroups(pages), ...all);
     if (this.#status) this.#status.textContent = status;
     this.#input?.setAttribute('aria-expanded', String(pages.length > 0));
     this.#select(this.#options()[0]);
