@@ -71,8 +71,14 @@ export function installProblem(output) {
 export function installPackages(root) {
   const npm = process.env['npm_execpath'] || '';
   const [command, ...first] = basename(npm) === 'npm-cli.js' ? [process.execPath, npm] : ['npm'];
-  const options = ['ci', '--loglevel=error', '--no-audit', '--no-fund', '--include=dev', '--include=optional'];
-  const done = spawnSync(command || 'npm', [...first, ...options], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] });
+  const contents = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Without a network npm's own pauses between its attempts add up to more than a minute.
+  const patience = ['--fetch-retries=3', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=10000'];
+  const done = spawnSync(command || 'npm', [...first, 'ci', ...contents, ...patience], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   if (done.error) return `npm could not be started (${done.error.message}). Is it installed?`;
   if (done.signal) return 'The installation of the packages was interrupted.';
   return done.status === 0 ? undefined : installProblem(done.stderr);

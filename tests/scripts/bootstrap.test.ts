@@ -1,0 +1,124 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { isAtLeast, oldNodeMessage } from '../../scripts/node-version.mjs';
+import { installProblem, packagesAreCurrent } from '../../scripts/packages.mjs';
+import { root } from '../../scripts/project.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'bootstrap-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('the version of Node', () => {
+  test.each([
+    ['v20.0.0', '20.0.0', true],
+    ['v19.9.9', '20.0.0', false],
+    ['22.22.3', '22.22.3', true],
+    ['v22.9.10', '22.22.3', false],
+    ['v22.22.10', '22.22.3', true],
+    ['v24.0.0', '22.22.3', true],
+  ])('%s is at least %s: %s', (version, minimum, expected) => expect(isAtLeast(version, minimum)).toBe(expected));
+
+  test('one that is too old gets a sentence', () => {
+    expect(oldNodeMessage('v16.20.2')).toBe('Node 16.20.2 is too old: version 20 or newer is needed, get it from https://nodejs.org');
+    expect(oldNodeMessage('v20.20.2')).toBeUndefined();
+  });
+});
+
+describe('the packages', () => {
+  const write = (path: string, packages: object) => writeFileSync(join(folder, path), JSON.stringify({ packages }));
+  const wanted = {
+    '': { name: 'x' },
+    'node_modules/a': { version: '1.0.0', integrity: 'sha512-a' },
+    'node_modules/b-darwin': { version: '1.0.0', integrity: 'sha512-b', optional: true },
+  };
+  const a = { 'node_modules/a': { version: '1.0.0', integrity: 'sha512-a' } };
+  beforeEach(() => {
+    mkdirSync(join(folder, 'node_modules'));
+    write('package-lock.json', wanted);
+  });
+
+  test('are current when all but those of other platforms are there', () => {
+    write('node_modules/.package-lock.json', a);
+    expect(packagesAreCurrent(folder)).toBe(true);
+  });
+
+  test('are not current when nothing, another version or other bytes are there', () => {
+    expect(packagesAreCurrent(folder)).toBe(false);
+    write('node_modules/.package-lock.json', {});
+    expect(packagesAreCurrent(folder)).toBe(false);
+    write('node_modules/.package-lock.json', { 'node_modules/a': { version: '1.0.1', integrity: 'sha512-a' } });
+    expect(packagesAreCurrent(folder)).toBe(false);
+    write('node_modules/.package-lock.json', { 'node_modules/a': { version: '1.0.0', integrity: 'sha512-c' } });
+    expect(packagesAreCurrent(folder)).toBe(false);
+    write('node_modules/.package-lock.json', { ...a, 'node_modules/b-darwin': { version: '2.0.0', integrity: 'sha512-b' } });
+    expect(packagesAreCurrent(folder)).toBe(false);
+  });
+
+  test('that cannot be installed are explained in one sentence', () => {
+    const refused = [
+      'npm error code ECONNREFUSED',
+      'npm error syscall connect',
+      'npm error FetchError: request to http://127.0.0.1:9/zod failed, reason: connect ECONNREFUSED 127.0.0.1:9',
+      'npm error     at ClientRequest.<anonymous> (/usr/lib/node_modules/npm/index.js:1:1)',
+      'npm error A complete log of this run can be found in: /root/.npm/_logs/x.log',
+    ].join('\n');
+    expect(installProblem(refused)).toBe(
+      'The packages could not be fetched; npm says "ECONNREFUSED: FetchError: request to http://127.0.0.1:9/zod failed, reason: connect ECONNREFUSED 127.0.0.1:9". Check the network connection and run the command again.',
+    );
+    expect(installProblem('npm error code ENOSPC\nnpm error nospc There appears to be insufficient space')).toMatch(
+      /^The packages .* disk is full/,
+    );
+    expect(installProblem("npm error code EACCES\nnpm error Error: EACCES: permission denied, mkdir 'node_modules'")).toMatch(
+      /yours to write to/,
+    );
+    expect(installProblem('')).toMatch(/no reason given/);
+  });
+});
+
+describe('run.mjs', () => {
+  const run = (...args: string[]) => spawnSync(process.execPath, [join(folder, 'scripts', 'run.mjs'), ...args], { encoding: 'utf8' });
+
+  /** A project whose packages are current and whose only task prints its arguments and fails. */
+  beforeEach(() => {
+    mkdirSync(join(folder, 'scripts'));
+    mkdirSync(join(folder, 'node_modules'));
+    for (const name of ['run.mjs', 'node-version.mjs', 'packages.mjs']) cpSync(join(root, 'scripts', name), join(folder, 'scripts', name));
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', engines: { node: '>=22.22.3' } }));
+    for (const path of ['package-lock.json', 'node_modules/.package-lock.json']) writeFileSync(join(folder, path), '{"packages":{}}');
+    writeFileSync(
+      join(folder, 'scripts', 'build.ts'),
+      'const words: string[] = process.argv.slice(2); console.log(words.join("|"), process.env["ASTRO_TELEMETRY_DISABLED"]); process.exitCode = 3;',
+    );
+  });
+
+  test('passes options on and the exit code back', () => {
+    expect(run('build', '--out', 'a b')).toMatchObject({ stdout: '--out|a b 1\n', stderr: '', status: 3 });
+  });
+
+  test('lists the tasks for one that it does not know', () => {
+    const { status, stderr } = run('biuld');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^There is no task "biuld"\.\nThe tasks are:\n/);
+    for (const task of ['start', 'dev', 'build', 'test']) expect(stderr).toContain(`npm run ${task} `);
+  });
+
+  test('every task has its script, and an entry in package.json', () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const listed = run('').stderr.matchAll(/npm run (\w+)/g);
+    for (const [, task] of listed) expect(scripts).toHaveProperty(String(task), `node scripts/run.mjs ${task}`);
+  });
+
+  test('says when no Node is new enough', () => {
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', engines: { node: '>=99.0.0' } }));
+    const { status, stderr } = run('build');
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      `Node ${process.versions.node} is too old to build the site, and there is no newer one among the packages for ${process.platform} ${process.arch}: install Node 99.0.0 or newer from https://nodejs.org\n`,
+    );
+  });
+});

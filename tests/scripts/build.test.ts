@@ -1,0 +1,83 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openBuildFolder } from '../../scripts/build-folder.ts';
+import { buildProblem } from '../../scripts/site-build.ts';
+
+describe('the folder of a build', () => {
+  let root: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'build-'));
+    mkdirSync(join(root, 'dist'));
+    writeFileSync(join(root, 'dist', 'index.html'), 'old');
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+  const page = () => readFileSync(join(root, 'dist', 'index.html'), 'utf8');
+
+  test('takes the place of the last build only when it is published, and leaves nothing else behind', () => {
+    const folder = openBuildFolder(root, 'dist');
+    writeFileSync(join(folder.path, 'index.html'), 'new');
+    expect(page()).toBe('old');
+    folder.publish();
+    folder.discard();
+    expect(page()).toBe('new');
+    expect(readdirSync(root)).toEqual(['.cache', 'dist']);
+    expect(readdirSync(join(root, '.cache'))).toEqual([]);
+  });
+
+  test('leaves the last build in place when it is given up', () => {
+    const folder = openBuildFolder(root, 'dist');
+    writeFileSync(join(folder.path, 'index.html'), 'half');
+    folder.discard();
+    expect(page()).toBe('old');
+    expect(existsSync(folder.path)).toBe(false);
+  });
+
+  test('makes the folders on the way to its place', () => {
+    const folder = openBuildFolder(root, 'a/b/c');
+    writeFileSync(join(folder.path, 'index.html'), 'new');
+    folder.publish();
+    expect(readFileSync(join(root, 'a/b/c/index.html'), 'utf8')).toBe('new');
+  });
+
+  test('removes what killed builds left, and nothing of running ones', () => {
+    // No process has the number 2^22 or more on Linux, nor 99999 or more on macOS.
+    const [dead, alive] = ['build-4194305', `build-${process.ppid}`];
+    for (const name of [dead, alive]) mkdirSync(join(root, '.cache', name), { recursive: true });
+    openBuildFolder(root, 'dist').discard();
+    expect(readdirSync(join(root, '.cache'))).toEqual([alive]);
+  });
+
+  test('says which folder cannot be written', () => {
+    writeFileSync(join(root, 'file'), '');
+    expect(() => openBuildFolder(root, 'file/dist')).toThrow(/file\/dist cannot be written: make it yours/);
+  });
+});
+
+describe('what Astro printed', () => {
+  const line = (level: string, label: string, message: string) => JSON.stringify({ level, label, message });
+
+  test('is no problem after a good build', () => {
+    expect(buildProblem(0, `${line('info', 'build', 'Complete!')}\n${line('warn', 'vite', 'slow')}\n`)).toBeUndefined();
+  });
+
+  test('is a problem when it logs an error and goes on', () => {
+    const output = [
+      line('info', 'build', 'start'),
+      line('error', 'content', 'Invalid content reference'),
+      line('info', 'build', 'Complete!'),
+    ];
+    expect(buildProblem(0, output.join('\n'))).toBe('The site could not be built:\n[content] Invalid content reference');
+  });
+
+  test('is shown whole after a crash without a log', () => {
+    expect(buildProblem(1, 'Cannot find module x\n')).toBe('The site could not be built:\nCannot find module x');
+  });
+
+  test('tells of a full disk', () => {
+    expect(buildProblem(1, line('error', '', 'ENOSPC: no space left on device, write'))).toBe(
+      'The disk is full: make room and build again.',
+    );
+  });
+});
