@@ -9,6 +9,8 @@ export default defineConfig({
   site: site.origin,
   base: site.base,
   trailingSlash: 'always',
+  // Lossless: white space that a reader sees survives the formatter's line breaks.
+  compressHTML: true,
   integrations: [sitemap(), pagefindIndex()],
   markdown: { processor: markdownProcessor, syntaxHighlight: false },
   build: { inlineStylesheets: 'never' },
