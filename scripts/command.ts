@@ -55,15 +55,23 @@ export interface Ended {
  * @param options `quiet` keeps what it prints in `output` instead of showing it
  * @throws CommandError when the program cannot be started
  */
-export function runProgram(command: string, args: readonly string[], options: SpawnOptions & { quiet?: boolean } = {}): Promise<Ended> {
+export async function runProgram(
+  command: string,
+  args: readonly string[],
+  options: SpawnOptions & { quiet?: boolean } = {},
+): Promise<Ended> {
   const { quiet = false, ...spawnOptions } = options;
   const child = spawn(command, args, { ...spawnOptions, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
   const pieces: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => pieces.push(text));
   const forward = (signal: NodeJS.Signals) => child.kill(signal);
   process.on('SIGINT', forward).on('SIGTERM', forward);
-  return new Promise<Ended>((resolve, reject) => {
-    child.on('error', (error) => reject(new CommandError(`${command} could not be started: ${error.message}`)));
-    child.on('close', (code, signal) => resolve({ code: code ?? (signal === 'SIGINT' ? 130 : 143), output: pieces.join('') }));
-  }).finally(() => process.off('SIGINT', forward).off('SIGTERM', forward));
+  try {
+    return await new Promise<Ended>((resolve, reject) => {
+      child.on('error', (error) => reject(new CommandError(`${command} could not be started: ${error.message}`)));
+      child.on('close', (code, signal) => resolve({ code: code ?? (signal === 'SIGINT' ? 130 : 143), output: pieces.join('') }));
+    });
+  } finally {
+    process.off('SIGINT', forward).off('SIGTERM', forward);
+  }
 }

@@ -1,7 +1,7 @@
 /** Building the site: content check, Astro, and only then the exchange of the last build. */
 import { join, relative } from 'node:path';
 import { checkContent, formatProblems } from '../src/checks/index.ts';
-import { readAstroLog } from './astro-log.ts';
+import { type LogEvent, readAstroLog } from './astro-log.ts';
 import { openBuildFolder } from './build-folder.ts';
 import { CommandError, runProgram } from './command.ts';
 import { readContentFiles } from './read-content.ts';
@@ -23,14 +23,18 @@ async function needSoundContent(root: string): Promise<void> {
   if (problems.length > 0) throw new CommandError(formatProblems(problems));
 }
 
+/** Whether a person should see the event after a good build. That the cache was cleared is what `--force` is for. */
+function isWarning({ level, text }: LogEvent): boolean {
+  return level === 'warn' && !text.includes('data store cleared');
+}
+
 /** The sentences for a build of Astro that failed, or that logged an error and went on; undefined for a good one. */
 export function buildProblem(code: number, output: string): string | undefined {
   if (/\bENOSPC\b/.test(output)) return 'The disk is full: make room and build again.';
   const events = readAstroLog(output);
   const errors = events.filter(({ level }) => level === 'error').map(({ text }) => text);
   if (code === 0 && errors.length === 0) return undefined;
-  // A crash before Astro's own log begins leaves no error event: then the end of the output has to say it.
-  const said = errors.length > 0 ? errors : events.slice(-30).map(({ text }) => text);
+  const said = code === 0 ? errors : events.filter(({ level }) => level === 'error' || level === 'plain').map(({ text }) => text);
   return ['The site could not be built:', ...said].join('\n');
 }
 
@@ -54,7 +58,7 @@ export async function buildSite(
     const { code, output } = await runProgram(process.execPath, args, { cwd: root, env: environment, quiet: true });
     if (code === 130 || code === 143) throw new CommandError('The build was interrupted; the last one is still in place.');
     const events = readAstroLog(output);
-    for (const { text } of verbose ? events : events.filter(({ level }) => level === 'warn')) say(text);
+    for (const { text } of verbose ? events : events.filter(isWarning)) say(text);
     const problem = buildProblem(code, output);
     if (problem) throw new CommandError(problem);
     folder.publish();

@@ -71,8 +71,11 @@ describe('what Astro printed', () => {
     expect(buildProblem(0, output.join('\n'))).toBe('The site could not be built:\n[content] Invalid content reference');
   });
 
-  test('is shown whole after a crash without a log', () => {
-    expect(buildProblem(1, 'Cannot find module x\n')).toBe('The site could not be built:\nCannot find module x');
+  test('tells of a failure in lines that are no events', () => {
+    const output = [line('info', 'build', 'start'), line('error', 'vite', 'Build failed'), 'Cannot find module x', '  at a.astro:2'];
+    expect(buildProblem(1, output.join('\n'))).toBe(
+      'The site could not be built:\n[vite] Build failed\nCannot find module x\n  at a.astro:2',
+    );
   });
 
   test('tells of a full disk', () => {
