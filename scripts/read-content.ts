@@ -12,16 +12,18 @@ export async function readContentFiles(root: string): Promise<ContentFiles> {
   const files: SourceFile[] = [];
   const skipped: SkippedFile[] = [];
   const readFolder = async (folder: string, path: string): Promise<void> => {
-    for (const name of (await readdir(folder)).toSorted()) await readOne(join(folder, name), `${path}/${name}`);
+    for (const name of (await readdir(folder)).toSorted()) {
+      // Finder writes it into every folder that it shows; git ignores it and Astro never reads it.
+      if (name !== '.DS_Store') await readOne(join(folder, name), `${path}/${name}`);
+    }
   };
   const readOne = async (file: string, path: string): Promise<void> => {
-    const status = await lstat(file);
-    if (status.isDirectory()) return await readFolder(file, path);
-    if (!status.isFile()) return void skipped.push({ path, reason: 'not-a-regular-file' });
-    if (status.size > maxFileSize) return void skipped.push({ path, reason: 'too-large' });
     try {
-      const bytes = await readFile(file);
-      const text = decode(bytes);
+      const status = await lstat(file);
+      if (status.isDirectory()) return await readFolder(file, path);
+      if (!status.isFile()) return void skipped.push({ path, reason: 'not-a-regular-file' });
+      if (status.size > maxFileSize) return void skipped.push({ path, reason: 'too-large' });
+      const text = decode(await readFile(file));
       if (text === undefined) skipped.push({ path, reason: 'not-utf-8' });
       else files.push({ path, text });
     } catch {

@@ -135,7 +135,7 @@ const alphabets: BodyCheck = {
       if (fault)
         yield body.problem(
           node,
-          `the text ${fault}`,
+          `the text ${fault.replace(/; retype it$/, '')}`,
           'Retype the word; mathematical letters belong in a formula: $\\Delta x$',
           Math.max(0, body.typed(node).indexOf(word)),
         );

@@ -23,6 +23,9 @@ const deepNesting = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){12}/m;
 /** Brackets that open and never close make the parser look back again and again. */
 const manyBrackets = /(?:!?\[){40}/;
 
+/** Marks of emphasis and brackets in one paragraph; pairing them takes time that grows with their square. */
+const mostMarks = 4000;
+
 /** The tree of an entry's body, or the problem that keeps it from being read. */
 export function readBody(entry: SourceEntry): Body | Problem {
   const { body, bodyLine, path } = entry;
@@ -33,6 +36,13 @@ export function readBody(entry: SourceEntry): Body | Problem {
     hint: 'Remove the nested quotes, lists or brackets.',
   };
   if (deepNesting.test(body) || manyBrackets.test(body)) return tooDeep;
+  if (body.split(/\n[ \t]*\n/).some((block) => (block.match(/[*_~]+|\[/g)?.length ?? 0) > mostMarks))
+    return {
+      path,
+      line: bodyLine,
+      message: `a paragraph has more than ${mostMarks} of the marks * _ ~ [`,
+      hint: 'Split it, or write the marks as \\* \\_ \\~ \\[',
+    };
   try {
     const tree = fromMarkdown(body, { extensions: [gfm(), math()], mdastExtensions: [gfmFromMarkdown(), mathFromMarkdown()] });
     return {

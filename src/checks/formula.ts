@@ -2,6 +2,9 @@
 import katex from 'katex';
 import { katexOptions, maxFormulaLength } from '../markdown/katex.ts';
 
+/** More braces inside each other than any formula needs. */
+const deepestBraces = 40;
+
 /** What is wrong with a formula, or nothing. */
 export function formulaFault(tex: string, displayMode: boolean): { message: string; hint: string } | undefined {
   if (tex.trim() === '')
@@ -11,6 +14,9 @@ export function formulaFault(tex: string, displayMode: boolean): { message: stri
     };
   if (tex.length > maxFormulaLength)
     return { message: `the formula has ${tex.length} characters, more than ${maxFormulaLength}`, hint: 'Split it into several formulas.' };
+  // How deep KaTeX can go depends on the stack that is left, which differs from the check to the build.
+  if (depth(tex) > deepestBraces)
+    return { message: `the formula is nested too deeply: more than ${deepestBraces} braces inside each other`, hint: 'Simplify it.' };
   try {
     katex.renderToString(tex, {
       ...katexOptions,
@@ -36,10 +42,21 @@ export function formulaFault(tex: string, displayMode: boolean): { message: stri
 
 class ForbiddenCommand extends Error {}
 
+function depth(tex: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [character] of tex.matchAll(/\\.|[{}]/gs)) {
+    if (character === '{') depth += 1;
+    if (character === '}') depth -= 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
 /** KaTeX's sentence without its name and with plain characters. */
 function reason(message: string): string {
   return message
-    .replace(/^KaTeX parse error: /, '')
+    .replace(/^KaTeX parse error: (?:LaTeX-incompatible input and strict mode is set to 'error': )?/, '')
     .replace(/[\u0332\u0331]/g, '')
     .replace(/\s+/g, ' ')
     .trim();

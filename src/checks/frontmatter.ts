@@ -47,6 +47,14 @@ export interface Frontmatter {
   readonly faults: readonly Fault[];
 }
 
+const tooDeep: Frontmatter = {
+  data: undefined,
+  faults: [{ line: 2, message: 'the fields are nested too deeply to be read', hint: 'Remove the nested brackets.' }],
+};
+
+/** Deepest nesting of nodes in a frontmatter; an entry needs about ten. */
+const deepestNodes = 30;
+
 /** The values of a frontmatter and everything in its YAML that no entry may use. */
 export function readFrontmatter(yaml: string): Frontmatter {
   const tabs = yaml.split('\n').flatMap((line, index): Fault[] =>
@@ -64,6 +72,8 @@ export function readFrontmatter(yaml: string): Frontmatter {
   if (tabs.length > 0) return { data: undefined, faults: tabs };
   try {
     const { document, at } = parseYaml(yaml);
+    // The parser reports an exhausted stack as an error of the text, at a place that differs from run to run.
+    if (document.errors.some((error) => error.message.includes('call stack'))) return tooDeep;
     const faults = [...document.errors, ...document.warnings].map((error) => yamlFault(error, yaml));
     if (faults.length > 0) {
       const duplicates = faults.filter((fault) => fault.duplicate);
@@ -81,11 +91,8 @@ export function readFrontmatter(yaml: string): Frontmatter {
     }
     return { data: document.toJS({ maxAliasCount: 0 }), faults: [] };
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return {
-      data: undefined,
-      faults: [{ line: 2, message: 'the fields are nested too deeply to be read', hint: 'Remove the nested brackets.' }],
-    };
+    if (error instanceof RangeError) return tooDeep;
+    throw error;
   }
 }
 
@@ -137,7 +144,7 @@ export function mapFrontmatter(yaml: string): FrontmatterMap {
 /** Core schema plus dates, as the site's own parser reads them: a date without quotes must not pass as a text. */
 function parseYaml(yaml: string) {
   const lineCounter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter, schema: 'core', customTags: ['timestamp'], prettyErrors: true });
+  const document = parseDocument(yaml, { lineCounter, schema: 'core', customTags: ['timestamp'], logLevel: 'error' });
   const at = (node: unknown): Position => {
     const offset = isNode(node) ? node.range?.[0] : undefined;
     if (offset === undefined) return { line: 2 };
@@ -151,8 +158,11 @@ function parseYaml(yaml: string) {
 function refusedFeatures(document: Document.Parsed, at: (node: unknown) => Position): Fault[] {
   const faults: Fault[] = [];
   const refuse = (node: Node, message: string, hint: string) => faults.push({ ...at(node), message, hint });
-  visit(document, (_, node) => {
+  visit(document, (_, node, ancestors) => {
+    if (ancestors.length > deepestNodes) throw new RangeError('nested too deeply');
     if (isPair(node)) {
+      if (isNode(node.key) && !isScalar(node.key) && !isAlias(node.key))
+        refuse(node.key, 'the name of a field is not a word', 'Write "name: value"; a text with brackets belongs in double quotes.');
       if (isScalar(node.key) && node.key.value === '<<')
         refuse(node.key, 'the field "<<" merges other fields, which is not allowed', 'Write the fields out.');
       return;

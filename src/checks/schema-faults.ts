@@ -7,6 +7,9 @@ import { type Problem, show } from './problem.ts';
 import { problemAt, type SourceEntry, valueAt } from './source-entry.ts';
 import { didYouMean, listOf, nearest } from './suggestion.ts';
 
+/** A file with more unknown fields than this is not an entry; naming them all would bury the report. */
+const mostUnknownFields = 20;
+
 type Issue = z.core.$ZodIssue;
 
 /** Every field of an entry that breaks the schema of its collection. */
@@ -25,7 +28,8 @@ function explain(entry: SourceEntry, schema: z.ZodType, issue: Issue, above: Fie
   const name = fieldName(path);
   const problem = (message: string, hint: string) => [problemAt(entry, path, message, hint)];
 
-  if (issue.code === 'unrecognized_keys') return issue.keys.flatMap((key) => unknownField(entry, schema, path, key));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.slice(0, mostUnknownFields).map((key) => unknownField(entry, schema, path, key, issue.keys.length));
   if (issue.code === 'invalid_union' && typeof value === 'object' && value !== null) {
     const [fewest = []] = issue.errors.toSorted((a, b) => weight(a) - weight(b));
     return fewest.flatMap((inner) => explain(entry, schema, inner, path));
@@ -38,32 +42,32 @@ function explain(entry: SourceEntry, schema: z.ZodType, issue: Issue, above: Fie
     );
   if (issue.code === 'invalid_value') return problem(`"${name}" is ${show(value)}, which is not a choice`, choices(value, issue.values));
   if (issue.code === 'invalid_type' || issue.code === 'invalid_union') return wrongType(entry, issue, path, value, forExample);
-  return problem(`"${name}" ${issue.message} (found ${show(value)})`, forExample);
+  const found = issue.message.includes('(found ') ? '' : ` (found ${show(value)})`;
+  return problem(`"${name}" ${issue.message}${found}`, forExample);
 }
 
-/** How far a branch of a union is from what was written: unknown and missing fields count most. */
+/** How far a form of a choice is from what was written: a field that it does not know says most. */
 function weight(issues: readonly Issue[]): number {
-  return issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? 2 * issue.keys.length : 1), 0);
+  return issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? 10 * issue.keys.length : 1), 0);
 }
 
-function unknownField(entry: SourceEntry, schema: z.ZodType, path: FieldPath, key: string): Problem[] {
-  const known = fieldNames(schema, path, valueAt(entry, path));
-  const given = Object.keys(Object(valueAt(entry, path)));
+function unknownField(entry: SourceEntry, schema: z.ZodType, path: FieldPath, key: string, number: number): Problem {
+  const value = valueAt(entry, path);
+  const known = fieldNames(schema, path, value);
+  const given = Object.keys(Object(value));
   const guess =
     nearest(
       key,
       known.filter((name) => !given.includes(name)),
     ) ?? nearest(key, known);
-  const hint = guess === undefined ? '' : `Did you mean "${guess}"? `;
   const below = path.length === 0 ? '' : ` below "${fieldName(path)}"`;
-  return [
-    {
-      path: entry.path,
-      ...entry.keyAt([...path, key]),
-      message: `unknown field ${show(key)}${below}`,
-      hint: `${hint}The fields${below} are: ${listOf(known)}.`,
-    },
-  ];
+  const more = number > mostUnknownFields ? ` (one of ${number}; the first ${mostUnknownFields} are shown)` : '';
+  return {
+    path: entry.path,
+    ...entry.keyAt([...path, key]),
+    message: `unknown field ${show(key)}${below}${more}`,
+    hint: `${guess === undefined ? '' : `Did you mean "${guess}"? `}The fields${below} are: ${listOf(known)}.`,
+  };
 }
 
 function wrongType(entry: SourceEntry, issue: Issue, path: FieldPath, value: unknown, forExample: string): Problem[] {

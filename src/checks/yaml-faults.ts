@@ -54,6 +54,16 @@ export function yamlFault(error: YAMLError, yaml: string): YamlFault {
       break;
     case 'MULTIPLE_DOCS':
       return fault('a line in the fields starts with "---" or "..."', 'Indent it or put the text in double quotes.');
+    case 'BAD_INDENT':
+      if (/^Flow (?:sequence|map)/.test(error.message))
+        return fault(
+          'a bracket is opened on an earlier line and never closed',
+          'Close the list with "]" (or the fields with "}") on the line on which it starts.',
+        );
+      return fault(
+        'the line is indented differently from the field before it',
+        'Start each field at the same column; indent fields below another by two spaces.',
+      );
     default:
   }
   const [said = ''] = error.message.split('\n');

@@ -1,0 +1,332 @@
+/** Every kind of fault that stops the build, one case each. */
+import type { SkippedFile } from '../../src/checks/index.ts';
+import { baseText, edited, otherPaper, paperPath, paperWith, paperWithBody } from './base.ts';
+
+export interface RefusedCase {
+  readonly name: string;
+  readonly changes?: Readonly<Record<string, string | null>>;
+  readonly skipped?: readonly SkippedFile[];
+  /** A part of the message that only this kind of fault has. */
+  readonly says: string;
+}
+
+const third = 'content/papers/third.md';
+const title = 'title: "Conservative Objective Models for Effective Offline Model-Based Optimization"';
+const text = baseText(paperPath);
+
+const files: RefusedCase[] = [
+  { name: 'file name with capitals', changes: { 'content/papers/Third.md': otherPaper() }, says: 'has capital letters' },
+  { name: 'file name that is not an id', changes: { 'content/papers/third_paper.md': otherPaper() }, says: 'is not an id' },
+  { name: 'file name that is too long', changes: { [`content/papers/${'a'.repeat(81)}.md`]: otherPaper() }, says: '81 characters' },
+  {
+    name: 'ids that differ in capitals only',
+    changes: {
+      [third]: otherPaper(),
+      'content/papers/thirD.md': otherPaper({ title: '"Something Else Entirely Here"', links: '{ paper: "https://example.org/4" }' }),
+    },
+    says: 'only in capitals',
+  },
+  { name: 'unknown folder', changes: { 'content/paper/third.md': otherPaper() }, says: '"paper" is not a folder' },
+  { name: 'folder in a folder', changes: { 'content/papers/2023/third.md': otherPaper() }, says: 'in a folder below' },
+  { name: 'other extension', changes: { 'content/papers/third.txt': otherPaper() }, says: 'is not a .md file' },
+  { name: 'file outside the folders', changes: { 'content/notes.md': 'Notes.\n' }, says: 'outside the folders' },
+  { name: 'symbolic link', skipped: [{ path: third, reason: 'not-a-regular-file' }], says: 'not a regular file' },
+  { name: 'file too large', skipped: [{ path: third, reason: 'too-large' }], says: 'larger than 64 KB' },
+  { name: 'text too large', changes: { [third]: otherPaper() + 'word '.repeat(14_000) }, says: 'larger than 64 KB' },
+  { name: 'not UTF-8', skipped: [{ path: third, reason: 'not-utf-8' }], says: 'not encoded in UTF-8' },
+  { name: 'unreadable file', skipped: [{ path: third, reason: 'unreadable' }], says: 'cannot be read' },
+  { name: 'replacement character', changes: paperWith('Trains a', 'Trains \ufffd'), says: 'a character was lost' },
+  { name: 'byte order mark', changes: { [paperPath]: `\ufeff${text}` }, says: 'byte order mark' },
+  { name: 'CRLF', changes: { [paperPath]: text.replaceAll('\n', '\r\n') }, says: 'CR LF' },
+  { name: 'decomposed accent', changes: paperWith('Aviral Kumar', 'Bj\u006f\u0308rn Kumar'), says: 'NFC' },
+  { name: 'zero-width character in a field', changes: paperWith('Aviral', 'Avi\u200bral'), says: 'U+200B' },
+  { name: 'direction character in a text', changes: paperWith('its topic', 'its \u202etopic'), says: 'U+202E' },
+  { name: 'control character in a text', changes: paperWith('its topic', 'its \u0007topic'), says: 'U+0007' },
+];
+
+const yaml: RefusedCase[] = [
+  { name: 'no frontmatter', changes: { [paperPath]: 'Just a text.\n' }, says: 'must start with a line "---"' },
+  { name: 'empty file', changes: { [paperPath]: '' }, says: 'must start with a line "---"' },
+  { name: 'frontmatter never closed', changes: { [paperPath]: text.replace('\n---\n', '\n') }, says: 'never end' },
+  { name: 'empty frontmatter', changes: { [paperPath]: '---\n---\n' }, says: 'there are no fields' },
+  { name: 'frontmatter that is a list', changes: { [paperPath]: '---\n- title\n---\n' }, says: 'not written as "name: value"' },
+  {
+    name: 'unquoted colon in a title',
+    changes: paperWith(title, 'title: Design-Bench: Benchmarks for "Data-Driven" Offline Optimization'),
+    says: 'a colon in a text',
+  },
+  { name: 'text after a quoted text', changes: paperWith('"COMs"', '"COMs" or so'), says: 'quote marks do not match' },
+  { name: 'quote never closed', changes: paperWith('acronym: "COMs"', 'acronym: "COMs'), says: 'never closed' },
+  { name: 'text that starts with a reserved character', changes: paperWith('"COMs"', '@COMs'), says: 'may not start with "@"' },
+  { name: 'wrong indentation', changes: paperWith('venue: icml', '  venue: icml'), says: 'indented differently' },
+  { name: 'field indented below another', changes: paperWith('year: 2021', ' year: 2021'), says: 'indented as if it belonged' },
+  { name: 'bracket never closed', changes: paperWith('[continuous]', '[continuous'), says: 'never closed' },
+  { name: 'tab as indentation', changes: paperWith('  - Aviral', '\t- Aviral'), says: 'indented with a tab' },
+  {
+    name: 'comment that cuts a text',
+    changes: paperWith('- Brandon Trabucco', '- Brandon Trabucco #1'),
+    says: 'is a comment and would be lost',
+  },
+  { name: 'anchor and alias', changes: paperWith('venue: icml', 'venue: &v icml\npublisher: *v'), says: '"*v" refers to another value' },
+  { name: 'tag', changes: paperWith('venue: icml', 'venue: !!str icml'), says: 'the tag' },
+  { name: 'field name in brackets', changes: paperWith('venue: icml', '[venue]: icml'), says: 'is not a word' },
+  { name: 'merge key', changes: paperWith('venue: icml', '<<: { venue: icml }'), says: 'merges other fields' },
+  { name: 'duplicate key', changes: paperWith('venue: icml', 'venue: icml\nvenue: neurips'), says: 'is written twice (first on line 7)' },
+  { name: 'line of dashes among the fields', changes: paperWith('venue: icml', '--- x\nvenue: icml'), says: 'starts with "---"' },
+  { name: 'brackets nested deeply', changes: paperWith('[continuous]', `${'['.repeat(40)}${']'.repeat(40)}`), says: 'nested too deeply' },
+  { name: 'brackets nested without end', changes: paperWith('[continuous]', '['.repeat(20_000)), says: 'nested too deeply' },
+];
+
+const fields: RefusedCase[] = [
+  { name: 'unquoted arXiv number', changes: paperWith('"2107.06882"', '2107.10880'), says: 'is read as 2107.1088' },
+  { name: 'unquoted date', changes: paperWith('added: "2025-03-04"', 'added: 2025-03-04'), says: 'is a date because it has no quotes' },
+  { name: 'date that does not exist', changes: paperWith('added: "2025-03-04"', 'added: "2025-02-30"'), says: 'YYYY-MM-DD' },
+  { name: 'unquoted volume', changes: paperWith('"139"', '139'), says: '"volume" is a number' },
+  { name: 'unquoted page', changes: paperWith('"10358-10368"', '10358'), says: '"pages" is a number' },
+  { name: 'unquoted true', changes: paperWith('"COMs"', 'true'), says: 'yes-or-no value' },
+  { name: 'unknown key', changes: paperWith('summary:', 'sumary:'), says: 'unknown field "sumary"' },
+  { name: 'unknown nested key', changes: paperWith('  doi:', '  DOI:'), says: 'unknown field "DOI" below "links"' },
+  { name: 'missing field', changes: paperWith('year: 2021\n', ''), says: '"year" is missing' },
+  {
+    name: 'missing nested field',
+    changes: paperWith('  paper: https://proceedings.mlr.press/v139/trabucco21a.html\n', ''),
+    says: '"links.paper" is missing',
+  },
+  { name: 'field without value', changes: paperWith('"COMs"', ''), says: 'has no value' },
+  { name: 'quoted number', changes: paperWith('year: 2021', 'year: "2021"'), says: 'is a text because of its quotes' },
+  { name: 'word for a number', changes: paperWith('year: 2021', 'year: soon'), says: 'expected a whole number' },
+  { name: 'text for a list', changes: paperWith('[continuous]', 'continuous'), says: 'expected a list' },
+  { name: 'list for a text', changes: paperWith('"COMs"', '["COMs"]'), says: 'is a list, expected one text' },
+  {
+    name: 'text for a map',
+    changes: edited(
+      'content/papers/chen-2022-bdi.md',
+      '  paper: https://openreview.net/forum?id=_j8yVIyp27Q\n  openreview: "_j8yVIyp27Q"',
+      '  https://openreview.net',
+    ),
+    says: 'fields of its own',
+  },
+  { name: 'author read as a map', changes: paperWith('- Aviral Kumar', '- Kumar: Aviral'), says: 'expected a text' },
+  {
+    name: 'no authors',
+    changes: paperWith('authors:\n  - Brandon Trabucco\n  - Aviral Kumar', 'authors: []'),
+    says: 'at least one author',
+  },
+  { name: 'bad choice', changes: paperWith('[continuous]', '[contiuous]'), says: 'is not a choice' },
+  { name: 'false for the only choice', changes: paperWith('venue: icml', 'moreAuthors: false\nvenue: icml'), says: 'is not a choice' },
+  { name: 'year out of bounds', changes: paperWith('year: 2021', 'year: 202'), says: '1950 or later' },
+  {
+    name: 'short summary',
+    changes: paperWith(
+      '"Trains a surrogate that underestimates designs far from the data, then climbs it by gradient ascent."',
+      '"Short."',
+    ),
+    says: 'at least 40 characters',
+  },
+  { name: 'HTML in a plain text', changes: paperWith('Trains a', 'Trains <b>a</b>'), says: 'no HTML' },
+  { name: 'white space around a text', changes: paperWith('"COMs"', '"COMs "'), says: 'white space' },
+  { name: 'invisible character behind an escape', changes: paperWith('"COMs"', '"CO\\u200bMs"'), says: 'invisible' },
+  { name: 'Cyrillic letter in a name', changes: paperWith('Aviral', '\u0410viral'), says: 'several alphabets' },
+  {
+    name: 'supersession without its fields',
+    changes: paperWith('venue: icml', 'supersededBy:\n  titel: "Later work"\n  venue: "ICML"\nvenue: icml'),
+    says: 'unknown field "titel" below "supersededBy"',
+  },
+  {
+    name: 'supersession that is a text',
+    changes: paperWith('venue: icml', 'supersededBy: chen-2022-bdi\nvenue: icml'),
+    says: 'fields of its own',
+  },
+  {
+    name: 'list of corrections with a fault inside',
+    changes: paperWith('venue: icml', 'corrections:\n  - field: yaer\n    listed: "2020"\n    correct: "2021"\nvenue: icml'),
+    says: '"corrections, item 1.why" is missing',
+  },
+];
+
+const links: RefusedCase[] = [
+  ...Object.entries({
+    'http address': ['http://example.org/x', 'must start with "https://"'],
+    'javascript address': ['"javascript:alert(1)"', 'must start with "https://"'],
+    'data address': ['"data:text/html,x"', 'must start with "https://"'],
+    'address with a password': ['https://user:pw@example.org/', 'user name or password'],
+    'IP address': ['https://127.0.0.1/x', 'no ordinary host name'],
+    'host in other letters': ['https://\u0430rxiv.org/abs/2107.06882', 'must be ASCII'],
+    'punycode host': ['https://xn--rxiv-43d.org/x', 'no ordinary host name'],
+    'tracking parameter': ['https://example.org/x?utm_source=y', 'tracking parameter'],
+    'white space in an address': ['"https://example.org/a b"', 'white space'],
+    'port in an address': ['https://example.org:8443/', 'must not name a port'],
+    'address without scheme': ['example.org/x', 'full web address'],
+  }).map(([name, [url = '', says = '']]) => ({
+    name,
+    changes: paperWith('https://proceedings.mlr.press/v139/trabucco21a.html', url),
+    says,
+  })),
+  { name: 'arXiv id with version', changes: paperWith('2107.06882', '2107.06882v2'), says: 'without version' },
+  { name: 'arXiv id without month', changes: paperWith('2107.06882', '2113.06882'), says: 'are the month' },
+  { name: 'DOI as an address', changes: paperWith('10.1234/coms.2021', 'https://doi.org/10.1234/coms.2021'), says: 'bare DOI' },
+  {
+    name: 'arXiv link of another paper',
+    changes: paperWith('https://proceedings.mlr.press/v139/trabucco21a.html', 'https://arxiv.org/abs/2107.06881v3'),
+    says: 'leads to the arXiv id "2107.06881"',
+  },
+  {
+    name: 'DOI link of another paper',
+    changes: paperWith('https://proceedings.mlr.press/v139/trabucco21a.html', 'https://doi.org/10.1234/other'),
+    says: 'leads to the DOI "10.1234/other"',
+  },
+  {
+    name: 'OpenReview link of another paper',
+    changes: paperWith('https://proceedings.mlr.press/v139/trabucco21a.html', 'https://openreview.net/forum?id=ZyXwVu98'),
+    says: 'leads to the OpenReview id "ZyXwVu98"',
+  },
+  {
+    name: 'arXiv DOI of another paper',
+    changes: paperWith('10.1234/coms.2021', '10.48550/arXiv.2107.00001'),
+    says: 'leads to the arXiv id "2107.00001"',
+  },
+];
+
+const relations: RefusedCase[] = [
+  { name: 'unknown venue', changes: paperWith('venue: icml', 'venue: icmll'), says: 'there is no venue "icmll"' },
+  { name: 'unknown topic', changes: paperWith('- conservative', '- conservativ'), says: 'there is no topic "conservativ"' },
+  { name: 'topic that is not a leaf', changes: paperWith('- conservative', '- surrogates'), says: 'is not a leaf' },
+  { name: 'topic listed twice', changes: paperWith('- ensembles', '- conservative'), says: 'is listed twice' },
+  {
+    name: 'author listed twice',
+    changes: paperWith('- Aviral Kumar', '- Trabucco, Brandon'),
+    says: 'the first time as "Brandon Trabucco"',
+  },
+  {
+    name: 'superseded by a paper that is not there',
+    changes: { [third]: otherPaper({ supersededBy: '{ paper: chen-2022-bdl }' }) },
+    says: 'there is no paper "chen-2022-bdl"',
+  },
+  { name: 'superseded by itself', changes: { [third]: otherPaper({ supersededBy: '{ paper: third }' }) }, says: 'superseded by itself' },
+  {
+    name: 'superseded in a circle',
+    changes: {
+      [third]: otherPaper({ supersededBy: '{ paper: fourth }' }),
+      'content/papers/fourth.md': otherPaper({
+        title: '"Something Else Entirely Here"',
+        links: '{ paper: "https://example.org/4" }',
+        supersededBy: '{ paper: third }',
+      }),
+    },
+    says: 'fourth -> third -> fourth',
+  },
+  {
+    name: 'parent that is not there',
+    changes: edited('content/topics/ensembles.md', 'parent: surrogates', 'parent: surogates'),
+    says: 'there is no topic "surogates"',
+  },
+  {
+    name: 'topics in a circle',
+    changes: { ...edited('content/topics/surrogates.md', 'accent: blue', 'parent: ensembles') },
+    says: 'surrogates -> ensembles -> surrogates',
+  },
+  { name: 'branch without accent', changes: edited('content/topics/surrogates.md', 'accent: blue\n', ''), says: 'needs an accent' },
+  {
+    name: 'accent below a branch',
+    changes: edited('content/topics/ensembles.md', 'order: 2', 'order: 2\naccent: amber'),
+    says: 'only a branch',
+  },
+  { name: 'siblings in the same place', changes: edited('content/topics/ensembles.md', 'order: 2', 'order: 1'), says: 'order 1 is taken' },
+  {
+    name: 'DOI of another paper',
+    changes: { [third]: otherPaper({ links: '{ paper: "https://example.org/third", doi: "10.1234/COMS.2021" }' }) },
+    says: 'the DOI "10.1234/coms.2021" already belongs',
+  },
+  {
+    name: 'arXiv id of another paper',
+    changes: { [third]: otherPaper({ links: '{ paper: "https://example.org/third", arxiv: "2107.06882" }' }) },
+    says: 'the arXiv id "2107.06882" already belongs',
+  },
+  {
+    name: 'arXiv id of another paper in a link',
+    changes: { [third]: otherPaper({ links: '{ paper: "https://arxiv.org/pdf/2107.06882v4.pdf" }' }) },
+    says: 'the arXiv id "2107.06882" already belongs',
+  },
+  {
+    name: 'OpenReview id of another paper',
+    changes: { [third]: otherPaper({ links: '{ paper: "https://example.org/third", openreview: "AbCdEf12" }' }) },
+    says: 'the OpenReview id "AbCdEf12" already belongs',
+  },
+  {
+    name: 'address of another paper',
+    changes: { [third]: otherPaper({ links: '{ paper: "https://proceedings.mlr.press/v139/trabucco21a.html#abstract" }' }) },
+    says: 'the paper link',
+  },
+  {
+    name: 'same title in other capitals',
+    changes: { [third]: otherPaper({ title: '"Conservative objective models for effective offline model based optimization"' }) },
+    says: 'the title is nearly that of',
+  },
+  {
+    name: 'misspelt title of another paper',
+    changes: { [third]: otherPaper({ title: '"Bidirectional Learning for Ofline Infinite-width Model-based Optimisation"' }) },
+    says: 'the title is nearly that of',
+  },
+  {
+    name: 'citation key of another paper',
+    changes: { [third]: otherPaper({ authors: '["Can Chen"]', year: '2022', title: '"Bidirectional Sequence Design"' }) },
+    says: 'the citation key "chen2022bidirectional" is taken',
+  },
+  { name: 'updated before added', changes: paperWith('updated: "2025-03-05"', 'updated: "2025-03-03"'), says: 'is before "added"' },
+  { name: 'unknown term', changes: edited('content/glossary/oracle.md', '[surrogate]', '[surogate]'), says: 'there is no term "surogate"' },
+  {
+    name: 'term defined twice',
+    changes: { 'content/glossary/the-oracle.md': '---\nterm: "oracle"\n---\nAgain.\n' },
+    says: 'is already defined',
+  },
+];
+
+const bodies: RefusedCase[] = [
+  { name: 'text missing', changes: edited('content/pages/about.md', '## Scope\n\nPapers on the matter.\n', '\n'), says: 'is missing' },
+  {
+    name: 'text where none belongs',
+    changes: { 'content/venues/icml.md': `${baseText('content/venues/icml.md')}\nA text.\n` },
+    says: 'has no text below its fields',
+  },
+  {
+    name: 'formula error in a symbol',
+    changes: edited('content/glossary/oracle.md', '\\mathbf{x}', '\\mathbf{x'),
+    says: 'KaTeX cannot read',
+  },
+  { name: 'dollar signs in a symbol', changes: edited('content/glossary/oracle.md', 'f(\\mathbf{x})', '$f$'), says: 'has dollar signs' },
+  ...Object.entries({
+    'HTML block': ['<script>alert(1)</script>\n', 'HTML is not allowed'],
+    'HTML in a line': ['A <b>bold</b> word.\n', 'HTML is not allowed'],
+    image: ['![Figure](https://example.org/x.png)\n', 'images are not allowed'],
+    'heading of level 1': ['# Notes\n', 'level 1'],
+    'http link': ['[a](http://example.org/)\n', 'must start with "https://"'],
+    'disguised javascript link': ['[a](JaVaScRiPt&#58;alert(1))\n', 'must start with "https://"'],
+    'bare www address': ['See www.example.org for more.\n', 'must start with "https://"'],
+    'relative link': ['[a](../topics/conservative.md)\n', 'is relative'],
+    'link to another host by //': ['[a](//example.org/x)\n', 'names another site'],
+    'link to a paper that is not there': ['[a](/papers/trabucco-2021-com/)\n', 'leads to no entry'],
+    'link to a topic that is not there': ['[a][t]\n\n[t]: /topics/conservativ/\n', 'leads to no entry'],
+    'link without last slash': ['[a](/topics/conservative)\n', 'lacks its last slash'],
+    'broken link': ['[a](https://example.org/a b)\n', 'looks like a link'],
+    'formula error': ['One line.\n\nThen $\\frac{1}{$ here.\n', 'KaTeX cannot read'],
+    'unknown command': ['$\\mathbff{x}$\n', 'Undefined control sequence'],
+    'link command in a formula': ['$\\href{https://example.org}{x}$\n', 'is not allowed in formulas'],
+    'image command in a formula': ['$\\includegraphics{x.png}$\n', 'is not allowed in formulas'],
+    'display environment in a line': ['$\\begin{align} x &= y \\end{align}$\n', 'KaTeX cannot read'],
+    'Cyrillic letter in a formula': ['$\u0430$\n', 'KaTeX cannot read'],
+    'formula in a code block': ['```math\n\\frac{1}{\n```\n', 'KaTeX cannot read'],
+    'formula bomb': ['$\\def\\a{\\a\\a}\\a$\n', 'Too many expansions'],
+    'deeply nested formula': [`$$\n${'{'.repeat(950)}x${'}'.repeat(950)}\n$$\n`, 'braces inside each other'],
+    'long formula': [`$${'x+'.repeat(1001)}x$\n`, 'more than 2000'],
+    'display formula never closed': ['$$\nx\n', 'never ends'],
+    'display formula closed at the end of a line': ['$$\nx $$\n', 'never ends'],
+    'formula on the line of its dollar signs': ['$$ x = y\n+ 1\n$$\n', 'would be lost'],
+    'display formula on one line': ['$$x = y$$\n', 'set as part of the text'],
+    'lonely dollar sign': ['It costs $5.\n', 'opens no formula'],
+    'command outside a formula': ['The gradient \\nabla f is large.\n', 'outside a formula'],
+    'mixed alphabets in a text': ['The or\u0430cle.\n', 'several alphabets'],
+    'quotes nested without end': ['>'.repeat(5000), 'nested too deeply'],
+  }).map(([name, [body = '', says = '']]) => ({ name, changes: paperWithBody(body), says })),
+];
+
+export const refused: readonly RefusedCase[] = [...files, ...yaml, ...fields, ...links, ...relations, ...bodies];
