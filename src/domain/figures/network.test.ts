@@ -5,12 +5,12 @@ import { trainNetwork } from './network.ts';
 const points = Array.from({ length: 21 }, (_, index) => ({ x: 10 + index / 5, y: Math.sin(index / 5) }));
 
 const train = (epochs: number) =>
-  trainNetwork(points, { width: 12, epochs, learningRate: 0.02, drawWeight: randomNormal.source(randomLcg(1))() });
+  trainNetwork(points, { width: 2, epochs, learningRate: 0.02, drawWeight: randomNormal.source(randomLcg(1))() });
 
 const meanSquaredError = ({ predict }: ReturnType<typeof train>): number =>
   points.reduce((sum, { x, y }) => sum + (predict(x) - y) ** 2, 0) / points.length;
 
-it('fits a curve that it was trained on', () => {
+it('fits a curve with so few units that every gradient has to be right', () => {
   expect(meanSquaredError(train(0))).toBeGreaterThan(0.1);
   expect(meanSquaredError(train(2000))).toBeLessThan(0.001);
 });
