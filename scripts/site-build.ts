@@ -1,5 +1,5 @@
 /** Building the site: content check, Astro, and only then the exchange of the last build. */
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { checkContent, formatProblems } from '../src/checks/index.ts';
 import { type LogEvent, readAstroLog } from './astro-log.ts';
 import { openBuildFolder } from './build-folder.ts';
@@ -66,5 +66,5 @@ export async function buildSite(
     folder.discard();
   }
   const seconds = ((performance.now() - begin) / 1000).toFixed(1);
-  say(`Built the site into ${relative(root, join(root, out)) || out} in ${seconds} s.`);
+  say(`Built the site into ${relative(root, resolve(root, out))} in ${seconds} s.`);
 }
