@@ -14,7 +14,7 @@ export interface PlotSize {
 /** Two drawings of one figure, so that its text keeps a readable size on every screen. */
 export const plotSizes = {
   wide: { designs: [0, 10.5], width: 640, height: 420, margin: { top: 8, right: 8, bottom: 48, left: 54 } },
-  narrow: { designs: [0, 12.3], width: 348, height: 390, margin: { top: 8, right: 2, bottom: 46, left: 48 } },
+  narrow: { designs: [0, 12.3], width: 350, height: 390, margin: { top: 8, right: 2, bottom: 46, left: 51 } },
 } as const satisfies Record<string, PlotSize>;
 
 interface Position {
