@@ -10,7 +10,10 @@ export interface Freshness {
 
 export function freshness(library: Pick<Library, 'papers' | 'news'>): Freshness {
   return {
-    lastAdded: library.papers.map((paper) => paper.added).toSorted().at(-1),
+    lastAdded: library.papers
+      .map((paper) => paper.added)
+      .toSorted()
+      .at(-1),
     lastReviewed: library.news
       .filter(({ data }) => data.kind === 'review')
       .map(({ data }) => data.date)
