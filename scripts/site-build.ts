@@ -30,7 +30,7 @@ function isWarning({ level, text }: LogEvent): boolean {
 
 /** The sentences for a build of Astro that failed, or that logged an error and went on; undefined for a good one. */
 export function buildProblem(code: number, output: string): string | undefined {
-  if (/\bENOSPC\b/.test(output)) return 'The disk is full: make room and build again.';
+  if (/\bENOSPC\b|No space left on device/.test(output)) return 'The disk is full: make room and build again.';
   const events = readAstroLog(output);
   const errors = events.filter(({ level }) => level === 'error').map(({ text }) => text);
   if (code === 0 && errors.length === 0) return undefined;
