@@ -78,9 +78,7 @@ describe('what Astro printed', () => {
     );
   });
 
-  test('tells of a full disk', () => {
-    expect(buildProblem(1, line('error', '', 'ENOSPC: no space left on device, write'))).toBe(
-      'The disk is full: make room and build again.',
-    );
+  test.each(['ENOSPC: no space left on device, write', 'No space left on device (os error 28)'])('tells of a full disk: %s', (message) => {
+    expect(buildProblem(1, line('error', '', message))).toBe('The disk is full: make room and build again.');
   });
 });
