@@ -7,6 +7,7 @@ import { examples } from './examples.ts';
 /** The schemas of the fields of a schema by path; of a choice of forms, the fields of all. */
 function fieldsOf(schema: unknown, above = ''): [string, z.core.$ZodType][] {
   if (schema instanceof z.ZodOptional) return fieldsOf(schema.unwrap(), above);
+  if (schema instanceof z.ZodArray) return fieldsOf(schema.element, above);
   if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => fieldsOf(option, above));
   if (!(schema instanceof z.ZodObject)) return [];
   const shape: Record<string, z.core.$ZodType> = schema.shape;

@@ -3,6 +3,13 @@ import type { CollectionName } from '../schemas/collections.ts';
 
 const correction = 'corrections:\n  - field: year\n    listed: "2022"\n    correct: "2021"\n    why: "The proceedings are of 2021."';
 
+const correctionFields = {
+  'corrections.field': 'field: year',
+  'corrections.listed': 'listed: "2022"',
+  'corrections.correct': 'correct: "2021"',
+  'corrections.why': 'why: "The proceedings are of 2021."',
+};
+
 export const examples: Readonly<Record<CollectionName, Readonly<Record<string, string>>>> = {
   papers: {
     title: 'title: "Conservative Objective Models for Effective Offline Model-Based Optimization"',
@@ -27,6 +34,10 @@ export const examples: Readonly<Record<CollectionName, Readonly<Record<string, s
     designSpace: 'designSpace: [continuous, discrete]',
     objectives: 'objectives: [single]',
     topics: 'topics: [conservative-models]',
+    'topics.id': 'id: conservative-models',
+    'topics.why': 'why: "What in the paper makes it belong there, in one line."',
+    'topics.remark': 'remark: "What a reader should know where the setting differs."',
+    'topics.loose': 'loose: true',
     reportedTasks: 'reportedTasks: ["Superconductor"]',
     supersededBy: 'supersededBy:\n  paper: trabucco-2021-coms',
     'supersededBy.paper': 'paper: trabucco-2021-coms',
@@ -41,7 +52,10 @@ export const examples: Readonly<Record<CollectionName, Readonly<Record<string, s
     added: 'added: "2025-03-04"',
     updated: 'updated: "2025-03-04"',
     corrections: correction,
+    ...correctionFields,
     unconfirmed: 'unconfirmed:\n  - field: doi\n    note: "No DOI was found."',
+    'unconfirmed.field': 'field: doi',
+    'unconfirmed.note': 'note: "No DOI was found."',
   },
   topics: {
     title: 'title: "Conservative Models"',
@@ -52,6 +66,7 @@ export const examples: Readonly<Record<CollectionName, Readonly<Record<string, s
     accent: 'accent: blue',
     sources: 'sources: ["Survey, Section 4.1"]',
     corrections: correction,
+    ...correctionFields,
   },
   venues: {
     name: 'name: "International Conference on Machine Learning"',

@@ -4,7 +4,7 @@ import { parseName } from '../domain/names.ts';
 import { parentChain } from '../domain/taxonomy.ts';
 import type { Check, Source } from './check.ts';
 import type { Problem } from './problem.ts';
-import { type ListedText, problemAt, type SourceEntry, textAt, textsAt } from './source-entry.ts';
+import { type ListedText, problemAt, type SourceEntry, textAt, textsAt, valueAt } from './source-entry.ts';
 import { didYouMean, listOf } from './suggestion.ts';
 
 const venues: Check = {
@@ -29,7 +29,7 @@ const topics: Check = {
     const children = childrenOf(source);
     const leaves = [...known].filter((topic) => !children.has(topic));
     for (const paper of source.of('papers'))
-      for (const { text, path } of textsAt(paper, ['topics'])) {
+      for (const { text, path } of placementsAt(paper)) {
         if (!known.has(text))
           yield problemAt(paper, path, `there is no topic "${text}"`, `${didYouMean(text, leaves)}The topics are: ${listOf(leaves)}.`);
         else if (children.has(text)) {
@@ -77,7 +77,8 @@ const repeated: Check = {
     const person = (name: string) => authorId(parseName(name));
     for (const paper of source.of('papers')) {
       yield* repetitions(paper, 'authors', person);
-      for (const list of ['topics', 'designSpace', 'objectives', 'reportedTasks']) yield* repetitions(paper, list);
+      yield* repetitions(paper, 'topics', undefined, placementsAt(paper));
+      for (const list of ['designSpace', 'objectives', 'reportedTasks']) yield* repetitions(paper, list);
     }
     for (const term of source.of('glossary')) yield* repetitions(term, 'seeAlso');
   },
@@ -136,9 +137,30 @@ function leavesBelow(topic: string, children: ReadonlyMap<string, readonly strin
   return [...leaves];
 }
 
-function* repetitions(entry: SourceEntry, list: string, keyOf = (text: string) => text.toLowerCase()): Iterable<Problem> {
+/** Ids of the topics of a paper, whether or not they carry a reason. */
+function placementsAt(paper: SourceEntry): ListedText[] {
+  const value = valueAt(paper, ['topics']);
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((_, index) => {
+    const paths = [
+      ['topics', index],
+      ['topics', index, 'id'],
+    ];
+    return paths.flatMap((path) => {
+      const text = textAt(paper, path);
+      return text === undefined ? [] : [{ text, path }];
+    });
+  });
+}
+
+function* repetitions(
+  entry: SourceEntry,
+  list: string,
+  keyOf = (text: string) => text.toLowerCase(),
+  items = textsAt(entry, [list]),
+): Iterable<Problem> {
   const seen = new Map<string, ListedText>();
-  for (const item of textsAt(entry, [list])) {
+  for (const item of items) {
     const first = seen.get(keyOf(item.text));
     if (first === undefined) seen.set(keyOf(item.text), item);
     else {

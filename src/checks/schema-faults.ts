@@ -30,8 +30,10 @@ function explain(entry: SourceEntry, schema: z.ZodType, issue: Issue, above: Fie
 
   if (issue.code === 'unrecognized_keys')
     return issue.keys.slice(0, mostUnknownFields).map((key) => unknownField(entry, schema, path, key, issue.keys.length));
-  if (issue.code === 'invalid_union' && typeof value === 'object' && value !== null) {
-    const [fewest = []] = issue.errors.toSorted((a, b) => weight(a) - weight(b));
+  if (issue.code === 'invalid_union') {
+    // What a form for texts says about fields, or the other way round, helps nobody.
+    const sameKind = issue.errors.filter((form) => !form.some((inner) => inner.code === 'invalid_type' && inner.path.length === 0));
+    const [fewest = []] = (sameKind.length > 0 ? sameKind : issue.errors).toSorted((a, b) => weight(a) - weight(b));
     return fewest.flatMap((inner) => explain(entry, schema, inner, path));
   }
   if (value === undefined) return problem(`the field "${name}" is missing`, example === undefined ? forExample : `Add:${shown(example)}`);
@@ -41,7 +43,7 @@ function explain(entry: SourceEntry, schema: z.ZodType, issue: Issue, above: Fie
       `${forExample}${forExample.includes('\n') ? '\n' : '; '}or remove the line if the field is optional.`,
     );
   if (issue.code === 'invalid_value') return problem(`"${name}" is ${show(value)}, which is not a choice`, choices(value, issue.values));
-  if (issue.code === 'invalid_type' || issue.code === 'invalid_union') return wrongType(entry, issue, path, value, forExample);
+  if (issue.code === 'invalid_type') return wrongType(entry, issue, path, value, forExample);
   const found = issue.message.includes('(found ') ? '' : ` (found ${show(value)})`;
   return problem(`"${name}" ${issue.message}${found}`, forExample);
 }
@@ -70,8 +72,8 @@ function unknownField(entry: SourceEntry, schema: z.ZodType, path: FieldPath, ke
   };
 }
 
-function wrongType(entry: SourceEntry, issue: Issue, path: FieldPath, value: unknown, forExample: string): Problem[] {
-  const expected = issue.code === 'invalid_type' ? issue.expected : 'object';
+function wrongType(entry: SourceEntry, issue: z.core.$ZodIssueInvalidType, path: FieldPath, value: unknown, forExample: string): Problem[] {
+  const { expected } = issue;
   const name = fieldName(path);
   const typed = entry.typed(path);
   const last = path.at(-1);

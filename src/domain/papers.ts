@@ -15,6 +15,18 @@ export interface Paper extends Omit<PaperEntry, 'authors' | 'venue' | 'topics' |
   readonly venue: VenueEntry & { readonly id: string };
   /** Leaves of the taxonomy, in the order of the taxonomy. */
   readonly topics: readonly TopicNode[];
+  /** Why the paper stands in its topics, in the same order; only those whose reason is written down. */
+  readonly roles: readonly Role[];
+}
+
+/** The part that a paper has in a topic. */
+export interface Role {
+  readonly topicId: string;
+  /** What in the paper makes it belong there, in one line. */
+  readonly why: string;
+  readonly remark?: string | undefined;
+  /** The paper fits the topic loosely, or only part of it was read. */
+  readonly isLoose: boolean;
 }
 
 /** Newest year first, then title: the order of every list that has no other. */
@@ -43,10 +55,28 @@ export function linkPapers(entries: readonly Entry<'papers'>[], venues: readonly
         key: data.key ?? citationKey(authors, data.year, data.title),
         authors,
         venue: { ...venue.data, id: venue.id },
-        topics: taxonomy.nodes.filter((node) => data.topics.includes(node.id)),
+        ...placePaper(data.topics, taxonomy),
       };
     })
     .toSorted(comparePapers);
+}
+
+/** Topics and roles of a paper, both in the order of the taxonomy. */
+function placePaper(placements: PaperEntry['topics'], taxonomy: Taxonomy): Pick<Paper, 'topics' | 'roles'> {
+  const reasons = new Map(
+    placements.map((placement) => (typeof placement === 'string' ? [placement, undefined] : [placement.id, placement])),
+  );
+  const topics = taxonomy.nodes.filter(({ id }) => reasons.has(id));
+  const roles = topics.flatMap(({ id }): Role[] => {
+    const reason = reasons.get(id);
+    return reason ? [{ topicId: id, why: reason.why, remark: reason.remark, isLoose: reason.loose === true }] : [];
+  });
+  return { topics, roles };
+}
+
+/** The part that a paper has in a topic, where it is written down. */
+export function roleIn(paper: Pick<Paper, 'roles'>, topicId: string): Role | undefined {
+  return paper.roles.find((role) => role.topicId === topicId);
 }
 
 /** Year, publication type and the like on one line: "ICML 2021". */

@@ -41,6 +41,21 @@ export const supersession = z.union([
   }),
 ]);
 
+/** Why a paper stands in a topic. A plain id will do for a new paper; the reason may follow later. */
+export const placement = z.union([
+  id,
+  z.strictObject({
+    /** Id of a leaf of the taxonomy. */
+    id,
+    /** What in the paper makes it belong there, in one line. */
+    why: plainText.max(140, 'must have at most 140 characters'),
+    /** What a reader should know where the setting of the paper differs. */
+    remark: plainText.max(300, 'must have at most 300 characters').optional(),
+    /** The paper fits the topic loosely, or only part of it was read; a remark then says how. */
+    loose: z.literal(true).optional(),
+  }),
+]);
+
 /** Frontmatter of `content/papers/<id>.md`. The body holds optional notes in Markdown with formulas. */
 export const paperSchema = z.strictObject({
   /** Title with the capitals of the published version. */
@@ -69,13 +84,16 @@ export const paperSchema = z.strictObject({
   /** Empty when the paper sets no optimisation problem of its own, or it could not be confirmed. */
   designSpace: z.array(z.enum(designSpaces)),
   objectives: z.array(z.enum(objectiveCounts)),
-  /** Ids of leaves of the taxonomy, files in `content/topics`. */
-  topics: z.array(id).min(1, 'must name at least one topic'),
+  /** Leaves of the taxonomy, files in `content/topics`: ids, or ids with the reason. */
+  topics: z.array(placement).min(1, 'must name at least one topic'),
   /** Benchmarks that the paper reports on, as far as confirmed. */
   reportedTasks: z.array(plainText).optional(),
   supersededBy: supersession.optional(),
   /** BibTeX key; only where the usual one, first author, year and first word of the title, is taken. */
-  key: z.string().regex(/^[a-z][a-z0-9]*$/, 'must be lower-case letters and digits').optional(),
+  key: z
+    .string()
+    .regex(/^[a-z][a-z0-9]*$/, 'must be lower-case letters and digits')
+    .optional(),
   /** Day on which the entry joined the list. */
   added: isoDate,
   /** Day of the last correction of the entry. */

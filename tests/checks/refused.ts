@@ -193,6 +193,23 @@ const relations: RefusedCase[] = [
   { name: 'topic that is not a leaf', changes: paperWith('- conservative', '- surrogates'), says: 'is not a leaf' },
   { name: 'topic listed twice', changes: paperWith('- ensembles', '- conservative'), says: 'is listed twice' },
   {
+    name: 'topic listed twice, once with its reason',
+    changes: paperWith('- ensembles', '- { id: conservative, why: "Its predictions err low." }'),
+    says: 'is listed twice',
+  },
+  {
+    name: 'unknown topic with its reason',
+    changes: paperWith('- conservative', '- { id: conservativ, why: "Its predictions err low." }'),
+    says: 'there is no topic "conservativ"',
+  },
+  { name: 'topic with an empty reason', changes: paperWith('- ensembles', '- id: ensembles'), says: 'item 2.why" is missing' },
+  {
+    name: 'topic with an unknown field',
+    changes: paperWith('- ensembles', '- { id: ensembles, because: "It has several." }'),
+    says: 'unknown field "because"',
+  },
+  { name: 'number for a topic', changes: paperWith('- ensembles', '- 7'), says: 'because it has no quotes' },
+  {
     name: 'author listed twice',
     changes: paperWith('- Aviral Kumar', '- Trabucco, Brandon'),
     says: 'the first time as "Brandon Trabucco"',

@@ -25,6 +25,10 @@ const papers = new Map(readEntries('papers', paperSchema).map(({ id, data }) => 
 const taxonomy = buildTaxonomy(readEntries('topics', topicSchema));
 const placements = originalList.flatMap(([leaf, ids]) => ids.map((id) => ({ leaf, id })));
 
+function placementsOf(paper: string): { id: string; why?: string | undefined }[] {
+  return (papers.get(paper)?.topics ?? []).map((placement) => (typeof placement === 'string' ? { id: placement } : placement));
+}
+
 describe('the original list', () => {
   it('had 61 papers in 87 placements under 19 leaves', () => {
     expect(new Set(placements.map(({ id }) => id)).size).toBe(61);
@@ -37,8 +41,13 @@ describe('the original list', () => {
   });
 
   it('has all its placements in the content', () => {
-    const lost = placements.filter(({ id, leaf }) => !papers.get(id)?.topics.includes(leaf));
+    const lost = placements.filter(({ id, leaf }) => !placementsOf(id).some((placement) => placement.id === leaf));
     expect(lost).toEqual([]);
+  });
+
+  it('has a reason for all its placements', () => {
+    const bare = placements.filter(({ id, leaf }) => !placementsOf(id).some((placement) => placement.id === leaf && placement.why));
+    expect(bare).toEqual([]);
   });
 
   it('has its leaves in the content, in its order', () => {
