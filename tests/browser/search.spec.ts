@@ -1,0 +1,140 @@
+/** The search of the header, on the real index. */
+import { expect, type Page, test } from '@playwright/test';
+import { loadLibrary } from '../content/load-library.ts';
+
+const status = (page: Page) => page.locator('site-search').getByRole('status');
+const options = (page: Page) => page.locator('site-search').getByRole('option');
+const input = (page: Page) => page.getByRole('combobox', { name: 'Search papers, authors and topics' });
+
+/** Opens the search and types, then waits until the answer to this very query is shown. */
+async function search(page: Page, query: string): Promise<void> {
+  await input(page).fill(query);
+  await expect(page.getByRole('option', { name: `Filter all papers for “${query}”` })).toBeVisible();
+}
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('./');
+  await page.keyboard.press('/');
+  await expect(input(page)).toBeFocused();
+});
+
+test('the exact title and the acronym of every paper rank it first', async ({ page }) => {
+  test.slow();
+  const { papers } = await loadLibrary();
+  expect(papers).toHaveLength(61);
+  const wrong: string[] = [];
+  for (const { id, title, acronym } of papers)
+    for (const query of acronym ? [title, acronym] : [title]) {
+      await search(page, query);
+      const first = await options(page).first().getAttribute('href');
+      if (!first?.endsWith(`/papers/${id}/`)) wrong.push(`${query} -> ${first}`);
+    }
+  expect(wrong).toEqual([]);
+});
+
+test('each paper and topic stands in the index once @base', async ({ page }) => {
+  const { papers, taxonomy } = await loadLibrary();
+  const found = await page.evaluate(async () => {
+    const bundle = document.querySelector<HTMLElement>('site-search')?.dataset['bundle'] ?? '';
+    const engine = await import(bundle);
+    const addresses = async (kind: string): Promise<string[]> => {
+      const { results } = await engine.search(null, { filters: { kind } });
+      const pages: { url: string }[] = await Promise.all(results.map((hit: { data(): Promise<unknown> }) => hit.data()));
+      return pages.map(({ url }) => url);
+    };
+    return { papers: await addresses('paper'), topics: await addresses('topic') };
+  });
+  const ends = (urls: string[]) => urls.map((url) => url.split('/').at(-2)).toSorted();
+  expect(ends(found.papers)).toEqual(papers.map(({ id }) => id).toSorted());
+  expect(ends(found.topics)).toEqual(taxonomy.nodes.map(({ id }) => id).toSorted());
+});
+
+for (const [what, query, id] of [
+  ['an author without diacritics', 'Hotzel', 'papers/frey-2024-dwjs'],
+  ['an author with diacritics', 'Gómez-Bombarelli', 'papers/gomez-bombarelli-2018-chemvae'],
+  ['a family name of several words', 'Höner zu Siederdissen', 'papers/lorenz-2011-viennarna'],
+  ['a word of a summary', 'docking', 'papers/lee-2023-mood'],
+  ['a word of the notes', 'BOOMER', 'papers/mashkaria-2023-bonet'],
+  ['a topic by name', 'Flow Matching', 'topics/flow-matching'],
+] as const)
+  test(`finds ${what}: ${query}`, async ({ page }) => {
+    await search(page, query);
+    const addresses = await options(page).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(addresses.slice(0, 5).some((address) => address?.endsWith(`/${id}/`))).toBe(true);
+  });
+
+test('results are in groups and show venue, year and the words found @base', async ({ page }) => {
+  await search(page, 'conservative');
+  const group = page.getByRole('group', { name: 'Papers' });
+  await expect(group.getByRole('option').filter({ hasText: 'COMs: Conservative Objective Models for' }).first()).toContainText('ICML 2021');
+  await expect(group.locator('mark').first()).toHaveText(/conservat/i);
+  await expect(page.getByRole('group', { name: 'Topics' })).toBeVisible();
+  await expect(status(page)).toHaveText(/^\d+ results/);
+});
+
+test('arrow keys, Enter and Escape steer it @base', async ({ page }) => {
+  await search(page, 'diffusion');
+  await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowDown');
+  const second = options(page).nth(1);
+  await expect(second).toHaveAttribute('aria-selected', 'true');
+  await expect(input(page)).toHaveAttribute('aria-activedescendant', (await second.getAttribute('id')) ?? '');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(options(page).last()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('site-search dialog')).toBeHidden();
+  await page.keyboard.press('Control+k');
+  await search(page, 'diffusion');
+  const address = (await options(page).first().getAttribute('href')) ?? 'none';
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`${address}$`));
+});
+
+test('closing gives the focus back to the button that opened it', async ({ page }) => {
+  await page.keyboard.press('Escape');
+  const button = page.getByRole('button', { name: 'Search', exact: true });
+  await button.click();
+  await expect(input(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(button).toBeFocused();
+});
+
+test('words that are nowhere get the nearest pages and are told so', async ({ page }) => {
+  await input(page).fill('zzqqxx');
+  await expect(status(page)).toHaveText(/Nothing (?:found for|has the words) “zzqqxx”/);
+});
+
+test('an empty index answer helps', async ({ page }) => {
+  await input(page).fill('日本語のない言葉');
+  await expect(status(page)).toContainText('日本語のない言葉');
+});
+
+for (const [what, query] of [
+  ['markup', '<img src=x onerror=alert(1)>'],
+  ['a regular expression', '.*(+?[^$|\\'],
+  ['right-to-left text', 'مرحبا'],
+  ['emoji', '🧬🧪'],
+  ['percent sequences', '%00%E0%A4%A'],
+] as const)
+  test(`survives ${what}`, async ({ page }) => {
+    page.on('dialog', () => expect(query, 'a dialog opened').toBe(''));
+    await input(page).fill(query);
+    await expect(status(page)).not.toHaveText(/^Type a title/);
+    await expect(status(page)).not.toContainText('could not be loaded');
+    expect(await page.locator('site-search img').count()).toBe(0);
+  });
+
+test('a slash typed into a field stays a slash', async ({ page }) => {
+  await input(page).fill('');
+  await page.keyboard.type('a/b');
+  await expect(input(page)).toHaveValue('a/b');
+});
+
+test('says so when the engine cannot be fetched, and works when it can again', async ({ page }) => {
+  await page.route('**/pagefind/pagefind.js', (route) => route.abort());
+  await page.goto('papers/');
+  await page.keyboard.press('/');
+  await input(page).fill('flow');
+  await expect(status(page)).toContainText('could not be loaded');
+});

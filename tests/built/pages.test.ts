@@ -1,0 +1,104 @@
+/** What holds for every page of a build, at the root and under a base path. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { builtSites } from '../setup/built-sites.ts';
+import { attributeValues, pageText, readPages } from './built-pages.ts';
+
+describe.each(Object.entries(builtSites))('every page of the %s build', (_name, site) => {
+  const pages = readPages(site);
+  const { base } = site;
+  const ids = new Map(pages.map(({ path, html }) => [base + path, new Set(attributeValues(html, '[a-z][a-z0-9-]*', 'id'))]));
+  const where = (list: readonly string[]) => [...new Set(list)].slice(0, 20);
+
+  it('is there', () => {
+    expect(pages.length).toBeGreaterThan(300);
+  });
+
+  it('has only links that lead somewhere, fragments included', () => {
+    const dead = pages.flatMap(({ path, html }) =>
+      attributeValues(html, 'a', 'href').flatMap((href) => {
+        if (/^(?:https:|mailto:)/.test(href)) return [];
+        const { pathname, hash } = new URL(href, `http://site${base}${path}`);
+        const file = join(site.dir, decodeURIComponent(pathname).slice(base.length));
+        const inside = pathname.startsWith(base);
+        const there = inside && (ids.has(pathname) || (existsSync(file) && !pathname.endsWith('/')));
+        const anchor = hash === '' || ids.get(pathname)?.has(decodeURIComponent(hash.slice(1)));
+        return there && anchor ? [] : [`${path} -> ${href}`];
+      }),
+    );
+    expect(where(dead)).toEqual([]);
+  });
+
+  it('loads scripts, styles, fonts and pictures from its own host only, and they exist', () => {
+    const wrong = pages.flatMap(({ path, html }) => {
+      const loaded = [
+        ...attributeValues(html, 'script', 'src'),
+        ...attributeValues(html, 'img', 'src'),
+        ...[...html.matchAll(/<link\b[^>]*>/g)]
+          .filter(([tag]) => /rel="(?:stylesheet|icon|preload|modulepreload|manifest)"/.test(tag))
+          .flatMap(([tag]) => attributeValues(tag, 'link', 'href')),
+      ];
+      return loaded
+        .filter((address) => !address.startsWith(base) || !existsSync(join(site.dir, address.slice(base.length))))
+        .map((address) => `${path} -> ${address}`);
+    });
+    expect(where(wrong)).toEqual([]);
+  });
+
+  it('starts its head with the security policy and has no other inline script', () => {
+    const wrong = pages.filter(({ html }) => {
+      const inline = [...html.matchAll(/<script\b([^>]*)>/g)].filter(
+        ([, attributes]) => !/\ssrc=|type="application\/ld\+json"/.test(attributes ?? ''),
+      );
+      return !/<head>\s*<meta http-equiv="Content-Security-Policy"/.test(html) || inline.length !== 1 || /<style\b|\son[a-z]+="/.test(html);
+    });
+    expect(where(wrong.map(({ path }) => path))).toEqual([]);
+  });
+
+  it('has one h1, a title, a description and text', () => {
+    const wrong = pages.filter(({ html }) => {
+      const main = /<main\b[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
+      return (
+        [...html.matchAll(/<h1\b/g)].length !== 1 ||
+        !/<title>[^<]{4,}<\/title>/.test(html) ||
+        (attributeValues(html, 'meta', 'content').length ?? 0) === 0 ||
+        pageText(main).length < 60
+      );
+    });
+    expect(where(wrong.map(({ path }) => path))).toEqual([]);
+  });
+
+  it('has formulas without errors, and their styles and fonts only where there are formulas', () => {
+    const styled = ({ html }: { html: string }) => attributeValues(html, 'link', 'href').some((href) => /\/katex[^/]*\.css$/.test(href));
+    const wrong = pages.filter((page) => {
+      const broken = /katex-error|color:\s*#cc0000|<code class="[^"]*(?:language-math|math-inline|math-display)/.test(page.html);
+      return broken || page.html.includes('class="katex"') !== styled(page);
+    });
+    expect(where(wrong.map(({ path }) => path))).toEqual([]);
+    expect(pages.filter(styled).length).toBeGreaterThan(25);
+  });
+
+  it('uses only formula classes that the style sheet knows', () => {
+    const sheet = pages.flatMap(({ html }) => attributeValues(html, 'link', 'href')).find((href) => /\/katex[^/]*\.css$/.test(href)) ?? '';
+    const css = readFileSync(join(site.dir, sheet.slice(base.length)), 'utf8');
+    const topic = pages.find(({ path }) => path === 'topics/auxiliary-loss/')?.html ?? '';
+    for (const name of ['katex-base', 'katex-strut', 'katex-mathnormal', 'katex-vlist']) {
+      if (topic.includes(name)) expect(css).toContain(`.${name}`);
+    }
+    expect(topic).toMatch(/class="katex-base"/);
+    expect([...css.matchAll(/url\(([^)]+)\)/g)].every(([, font]) => font?.includes('.woff2'))).toBe(true);
+  });
+
+  it('has no empty explanation', () => {
+    const wrong = pages.filter(({ html }) => /<div class="prose"[^>]*>\s*<\/div>/.test(html));
+    expect(where(wrong.map(({ path }) => path))).toEqual([]);
+  });
+
+  it('names its own full address', () => {
+    const wrong = pages
+      .filter(({ path }) => path !== '404.html')
+      .filter(({ path, html }) => !html.includes(`<link rel="canonical" href="${site.origin}${base}${path}"`));
+    expect(where(wrong.map(({ path }) => path))).toEqual([]);
+  });
+});
