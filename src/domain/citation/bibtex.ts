@@ -25,31 +25,18 @@ type Field = readonly [name: string, value: string | undefined];
 
 /** One entry, ended by a line end. `known` are the papers among which a superseding one is looked up. */
 export function bibtexEntry(paper: Paper, known: readonly Paper[] = []): string {
-  const { first, last } = pageRange(paper);
-  const series = seriesTitle(paper);
   const { arxiv, doi } = paper.links;
   const note = remarks(paper, known).join('. ');
   const fields: readonly Field[] = [
     ['title', protectedTitle(paper)],
     ['author', authorList(paper)],
     ...venueFields(paper),
-    ['series', series && latexText(series)],
-    ['volume', paper.volume && latexText(paper.volume)],
-    ['number', paper.number && latexText(paper.number)],
-    [
-      'pages',
-      first &&
-        [first, last]
-          .filter((page) => page !== undefined)
-          .map(latexText)
-          .join('--'),
-    ],
     ['year', String(paper.year)],
     ['doi', doi && safeUrl(doi)],
     ['url', safeUrl(paper.links.paper)],
     ['eprint', arxiv && safeUrl(arxiv)],
     ['archivePrefix', arxiv && 'arXiv'],
-    ['note', note && latexText(note)],
+    ['note', latex(note)],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []));
   const key = paper.key.replace(/[^A-Za-z0-9:.+/-]/g, '');
@@ -63,29 +50,36 @@ export function bibtexFile(papers: readonly Paper[], known: readonly Paper[] = p
 
 /** Where the paper appeared, in the fields that biblatex allows for the entry type. */
 function venueFields(paper: Paper): readonly Field[] {
-  const name = latexText(paper.venue.name);
-  const publisher = publisherName(paper);
-  const publisherText = publisher && latexText(publisher);
+  const name = latex(paper.venue.name);
+  const publisher = latex(publisherName(paper));
+  const { first, last } = pageRange(paper);
+  const numbering: readonly Field[] = [
+    ['volume', latex(paper.volume)],
+    ['number', latex(paper.number)],
+    ['pages', latex(first && last ? `${first}--${last}` : first)],
+  ];
   switch (paper.venue.type) {
     case 'conference':
     case 'workshop':
-      return [
-        ['booktitle', name],
-        ['publisher', publisherText],
-      ];
+      return [['booktitle', name], ['publisher', publisher], ['series', latex(seriesTitle(paper))], ...numbering];
     case 'journal':
-      return [
-        ['journal', name],
-        ['publisher', publisherText],
-      ];
+      // No publisher: biblatex does not allow one in an article.
+      return [['journal', name], ...numbering];
     case 'report':
-      return [['institution', publisherText ?? name]];
+      return [
+        ['institution', publisher ?? name],
+        ['number', latex(paper.number)],
+      ];
     case 'preprint':
-      return [['howpublished', paper.links.arxiv ? undefined : publisherText]];
+      return [['howpublished', paper.links.arxiv ? undefined : publisher]];
     case 'software':
     case 'website':
-      return [['howpublished', publisherText ?? name]];
+      return [['howpublished', publisher ?? name]];
   }
+}
+
+function latex(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : latexText(text);
 }
 
 function protectedTitle({ title, acronym }: Paper): string {

@@ -52,8 +52,8 @@ export function latexText(text: string): string {
 }
 
 function latexCharacter(character: string): string {
-  const escape = escapes[character];
-  if (escape) return escape;
+  const command = escapes[character];
+  if (command) return command;
   const letter = letters[character];
   if (letter) return `{\\${letter}}`;
   const [base = '', mark = '', ...more] = character.normalize('NFD');

@@ -31,6 +31,7 @@ export function risEntry(paper: Paper, known: readonly Paper[] = []): string {
     ['TI', paper.title],
     ...paper.authors.map((author): Line => ['AU', risName(author)]),
     ['PY', String(paper.year)],
+    ['DA', `${paper.year}///`],
     ...venueLines(paper),
     ['T3', seriesTitle(paper)],
     ['VL', paper.volume],

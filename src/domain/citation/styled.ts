@@ -2,7 +2,7 @@
  * Citations as running text in the styles that the CSL processor brings with it. For the build only: processor and
  * styles are large.
  */
-import { plugins } from '@citation-js/core';
+import { type CSLName, plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import type { Paper } from '../papers.ts';
 import { cslItem } from './csl-json.ts';
@@ -19,7 +19,8 @@ export function styledCitation(paper: Paper, style: CitationStyle): string {
   const { author, number, ...item } = cslItem(paper);
   const data = {
     ...item,
-    author: author.map((name) => ('literal' in name ? { literal: 'et al.' } : { ...name })),
+    issued: { 'date-parts': [[paper.year]] satisfies [[number]] },
+    author: author.map((name): CSLName => ('literal' in name ? { literal: 'et al.' } : name)),
     // A backslash keeps the hyphens of "2021-01-0765" from being read as a range of numbers.
     ...(number && { number: number.replaceAll('-', '\\-') }),
   };

@@ -1,0 +1,16 @@
+import { describe, expect, test } from 'vitest';
+import { parseName } from '../names.ts';
+import { citationKey } from './key.ts';
+
+describe('citation key', () => {
+  test.each([
+    ['Brandon Trabucco', 2021, 'Conservative Objective Models', 'trabucco2021conservative'],
+    ['Rafael Gómez-Bombarelli', 2018, 'Automatic Chemical Design', 'gomez2018automatic'],
+    ['Ryoji Tanabe', 2020, 'An easy-to-use suite', 'tanabe2020easy'],
+    ['Höner zu Siederdissen, Christian', 2011, 'On the ViennaRNA', 'honer2011viennarna'],
+    ['伟 张', 2024, 'δ-CS', 'u5f202024u3b4'],
+    ['!', 2024, 'A', 'anonymous2024a'],
+  ])('of %s, %i', (author, year, title, expected) => {
+    expect(citationKey([parseName(author)], year, title)).toBe(expected);
+  });
+});
