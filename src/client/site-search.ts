@@ -107,6 +107,10 @@ class SiteSearch extends HTMLElement {
     if (step !== 0 && options.length > 0) {
       event.preventDefault();
       this.#select(options[(at + step + options.length) % options.length]);
+    } else if (event.key === 'Escape') {
+      // A search field would only empty itself.
+      event.preventDefault();
+      this.#dialog?.close();
     } else if (event.key === 'Enter' && !event.isComposing && options[at]) {
       event.preventDefault();
       options[at].click();
