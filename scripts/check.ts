@@ -25,7 +25,9 @@ if (problems.length > 0) {
       ? count(entries, 'glossary term')
       : name === 'news'
         ? count(entries, 'update')
-        : count(entries, name.slice(0, -1));
+        : name === 'lineage'
+          ? count(entries, 'paper with its lineage', 'papers with their lineage')
+          : count(entries, name.slice(0, -1));
   });
   console.log(`Content is valid: ${numbers.join(', ')}.`);
 }

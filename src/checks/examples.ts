@@ -75,6 +75,26 @@ export const examples: Readonly<Record<CollectionName, Readonly<Record<string, s
     aliases: 'aliases: ["Proceedings of Machine Learning Research"]',
     url: 'url: "https://icml.cc/"',
   },
+  lineage: {
+    relations:
+      'relations:\n  - to: trabucco-2021-coms\n    kind: extends\n    statement: "Moves COMs to sequences."\n    source: "paper, Section 3"\n    confidence: read',
+    'relations.to': 'to: trabucco-2021-coms',
+    'relations.kind': 'kind: extends',
+    'relations.statement': 'statement: "Moves COMs to sequences."',
+    'relations.source': 'source: "paper, Section 3"',
+    'relations.confidence': 'confidence: read',
+  },
+  paths: {
+    title: 'title: "Start here"',
+    order: 'order: 1',
+    audience: 'audience: "Readers who are new to the field."',
+    steps:
+      'steps:\n  - page: problem\n    why: "What to take from the page, and why it comes first."\n  - paper: trabucco-2021-coms\n    why: "What to take from the paper, and why it comes next."',
+    'steps.paper': 'paper: trabucco-2021-coms',
+    'steps.topic': 'topic: flow-matching',
+    'steps.page': 'page: problem',
+    'steps.why': 'why: "What to take from the step, and why it comes at this point."',
+  },
   glossary: {
     term: 'term: "Oracle"',
     symbol: "symbol: 'f(\\mathbf{x})'",

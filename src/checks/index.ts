@@ -8,6 +8,7 @@ import type { Check, ContentFiles, Source } from './check.ts';
 import { entryPath } from './content-path.ts';
 import { entryChecks } from './entry-checks.ts';
 import { fileChecks } from './file-checks.ts';
+import { guideChecks } from './guide-checks.ts';
 import { identityChecks } from './identity-checks.ts';
 import { compareProblems, type Problem } from './problem.ts';
 import { referenceChecks } from './reference-checks.ts';
@@ -26,6 +27,7 @@ export const checks: readonly Check[] = [
   ...taxonomyChecks,
   ...referenceChecks,
   ...identityChecks,
+  ...guideChecks,
   titleCheck,
   bodiesCheck,
 ];

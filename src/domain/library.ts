@@ -4,8 +4,10 @@
  */
 import { type Author, collectAuthors } from './authors.ts';
 import type { Content, Entry } from './entry.ts';
+import { linkLineage, type Relation } from './lineage.ts';
 import { compareText } from './order.ts';
 import { linkPapers, type Paper } from './papers.ts';
+import { linkPaths, type ReadingPath } from './paths.ts';
 import { buildTaxonomy, type Taxonomy } from './taxonomy.ts';
 import { linkVenues, type Venue } from './venues.ts';
 
@@ -19,6 +21,10 @@ export interface Library {
   readonly authors: readonly Author[];
   /** Years with papers, newest first. */
   readonly years: readonly number[];
+  /** How papers relate to each other, newest paper first. */
+  readonly lineage: readonly Relation[];
+  /** Guided ways through the papers, in their order. */
+  readonly paths: readonly ReadingPath[];
   /** By term. */
   readonly glossary: readonly Entry<'glossary'>[];
   /** Newest first. */
@@ -39,6 +45,8 @@ export function buildLibrary(content: Content): Library {
     venues: linkVenues(content.venues, papers),
     authors: collectAuthors(papers),
     years: [...new Set(papers.map((paper) => paper.year))].toSorted((a, b) => b - a),
+    lineage: linkLineage(content.lineage, papers),
+    paths: linkPaths(content.paths, papers, taxonomy),
     glossary: content.glossary.toSorted((a, b) => compareText(a.data.term, b.data.term)),
     news: content.news.toSorted((a, b) => b.data.date.localeCompare(a.data.date) || a.id.localeCompare(b.id)),
     pages: content.pages,

@@ -1,6 +1,8 @@
 /** The collections of `content/`: folder name to schema, and whether entries have a Markdown body. */
 import type { z } from 'zod';
+import { lineageSchema } from './lineage.ts';
 import { paperSchema } from './paper.ts';
+import { pathSchema } from './path.ts';
 import { glossarySchema, newsSchema, pageSchema } from './prose.ts';
 import { topicSchema } from './topic.ts';
 import { venueSchema } from './venue.ts';
@@ -9,6 +11,8 @@ export const collections = {
   papers: { schema: paperSchema, body: 'optional' },
   topics: { schema: topicSchema, body: 'required' },
   venues: { schema: venueSchema, body: 'none' },
+  lineage: { schema: lineageSchema, body: 'none' },
+  paths: { schema: pathSchema, body: 'optional' },
   glossary: { schema: glossarySchema, body: 'required' },
   news: { schema: newsSchema, body: 'required' },
   pages: { schema: pageSchema, body: 'required' },

@@ -346,4 +346,53 @@ const bodies: RefusedCase[] = [
   }).map(([name, [body = '', says = '']]) => ({ name, changes: paperWithBody(body), says })),
 ];
 
-export const refused: readonly RefusedCase[] = [...files, ...yaml, ...fields, ...links, ...relations, ...bodies];
+const step = (target: string) => `  - ${target}\n    why: "What to take from it, and why it comes at this point."\n`;
+const path = (...targets: string[]) => `---\ntitle: "Start"\norder: 1\naudience: "Everybody."\nsteps:\n${targets.map(step).join('')}---\n`;
+const start = 'content/paths/start.md';
+const lineage = (...relations: string[]) =>
+  `---\nrelations:\n${relations
+    .map((to) => `  - { to: ${to}, kind: extends, statement: "Adds to it.", source: "paper", confidence: read }\n`)
+    .join('')}---\n`;
+const bdiLineage = 'content/lineage/chen-2022-bdi.md';
+
+const guides: RefusedCase[] = [
+  {
+    name: 'step to a paper that is not there',
+    changes: { [start]: path('paper: trabucco-2021-com', 'page: problem') },
+    says: 'there is no paper "trabucco-2021-com"',
+  },
+  {
+    name: 'step to a topic that is not there',
+    changes: { [start]: path('page: problem', 'topic: rankings') },
+    says: 'there is no topic "rankings"',
+  },
+  { name: 'step to a page that is not there', changes: { [start]: path('page: problm', 'topic: ensembles') }, says: 'is not a choice' },
+  { name: 'step without a target', changes: { [start]: path('page: problem', 'note: x') }, says: 'unknown field "note"' },
+  { name: 'step twice', changes: { [start]: path('topic: ensembles', 'topic: ensembles') }, says: 'a step of this path twice' },
+  {
+    name: 'paths in the same place',
+    changes: {
+      [start]: path('page: problem', 'topic: ensembles'),
+      'content/paths/second.md': path('page: problem', 'topic: conservative'),
+    },
+    says: 'order 1 is taken',
+  },
+  {
+    name: 'lineage of a paper that is not there',
+    changes: { 'content/lineage/chen-2022-bdo.md': lineage('trabucco-2021-coms') },
+    says: 'there is no paper "chen-2022-bdo"',
+  },
+  {
+    name: 'relation to a paper that is not there',
+    changes: { [bdiLineage]: lineage('trabucco-2021-com') },
+    says: 'there is no paper "trabucco-2021-com"',
+  },
+  { name: 'relation of a paper to itself', changes: { [bdiLineage]: lineage('chen-2022-bdi') }, says: 'related to itself' },
+  {
+    name: 'relation written twice',
+    changes: { [bdiLineage]: lineage('trabucco-2021-coms', 'trabucco-2021-coms') },
+    says: 'is written twice',
+  },
+];
+
+export const refused: readonly RefusedCase[] = [...files, ...yaml, ...fields, ...links, ...relations, ...bodies, ...guides];

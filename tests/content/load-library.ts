@@ -30,14 +30,19 @@ async function readEntries<Name extends CollectionName>(name: Name, validate: (d
 
 /** Reads the content from disk, validates and links it. */
 export async function loadLibrary(): Promise<Library> {
-  const [papers, topics, venues, glossary, news, pages] = await Promise.all([
+  const [papers, topics, venues, lineage, paths, tasks, methods, results, glossary, news, pages] = await Promise.all([
     readEntries('papers', (data) => collections.papers.schema.parse(data)),
     readEntries('topics', (data) => collections.topics.schema.parse(data)),
     readEntries('venues', (data) => collections.venues.schema.parse(data)),
+    readEntries('lineage', (data) => collections.lineage.schema.parse(data)),
+    readEntries('paths', (data) => collections.paths.schema.parse(data)),
+    readEntries('tasks', (data) => collections.tasks.schema.parse(data)),
+    readEntries('methods', (data) => collections.methods.schema.parse(data)),
+    readEntries('results', (data) => collections.results.schema.parse(data)),
     readEntries('glossary', (data) => collections.glossary.schema.parse(data)),
     readEntries('news', (data) => collections.news.schema.parse(data)),
     readEntries('pages', (data) => collections.pages.schema.parse(data)),
   ]);
-  const content: Content = { papers, topics, venues, glossary, news, pages };
+  const content: Content = { papers, topics, venues, lineage, paths, tasks, methods, results, glossary, news, pages };
   return buildLibrary(content);
 }
