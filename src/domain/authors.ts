@@ -32,3 +32,9 @@ export function collectAuthors(papers: readonly Paper[]): Author[] {
 function accented(name: PersonName): number {
   return displayName(name).replace(/\p{ASCII}/gu, '').length;
 }
+
+/** The authors that a narrow place names, and what it says of the others. One more name than `most` takes no more room than "et al.". */
+export function shownAuthors({ authors, moreAuthors }: Pick<Paper, 'authors' | 'moreAuthors'>, most = Number.POSITIVE_INFINITY) {
+  const names = authors.length <= most + 1 ? authors : authors.slice(0, most);
+  return { names, rest: authors.length > names.length ? ', et al.' : moreAuthors ? ' and others' : '' };
+}

@@ -1,0 +1,73 @@
+/** What the index answers to a state of the list: papers in sections, and numbers for the filters. */
+import { type FilterScope, indexFilters, indexSort } from '../../domain/query/index-filters.ts';
+import { effectiveGroup, type FacetId, type Grouping, type ViewState } from '../../domain/query/view-state.ts';
+import type { Pagefind, SearchAnswer, SearchHit } from '../pagefind.ts';
+
+/** Papers that stand together: of a year, of a topic, or all. */
+export interface Section {
+  readonly group?: string;
+  readonly hits: readonly SearchHit[];
+}
+
+export type FacetCounts = ReadonlyMap<FacetId, Readonly<Record<string, number>>>;
+
+export interface Found {
+  readonly count: number;
+  readonly sections: readonly Section[];
+  readonly counts: FacetCounts;
+}
+
+export interface FindScope extends FilterScope {
+  /** Leaves of the taxonomy in their order, for groups. */
+  readonly leaves: readonly string[];
+  readonly usualGroup: Grouping;
+}
+
+/** Groups in the order of the list. */
+function groupsOf(kind: 'year' | 'topic', state: ViewState, scope: FindScope): readonly string[] {
+  if (kind === 'topic') return scope.leaves;
+  return state.sort === 'oldest' ? scope.years.toSorted() : scope.years.toSorted().toReversed();
+}
+
+async function findSections(engine: Pagefind, state: ViewState, scope: FindScope, all: SearchAnswer): Promise<Section[]> {
+  const kind = effectiveGroup(state, scope.usualGroup);
+  if (kind === 'none') return [{ hits: all.results }];
+  // Within a year the order by year says nothing more.
+  const sort = kind === 'year' && (state.sort ?? 'newest').match(/est$/) ? { title: 'asc' as const } : indexSort(state);
+  const sections = await Promise.all(
+    groupsOf(kind, state, scope).map(async (group) => {
+      const fixed = { ...scope.fixed, [kind]: [...(scope.fixed?.[kind] ?? []), group] };
+      const { results } = await engine.search(null, { filters: indexFilters(state, { ...scope, fixed }), sort });
+      return { group, hits: results };
+    }),
+  );
+  return sections.filter(({ hits }) => hits.length > 0);
+}
+
+/**
+ * Numbers of papers for each value of the facets, in the results as they are but for the facet's own choices: what
+ * choosing a value would bring.
+ */
+async function countFacets(engine: Pagefind, state: ViewState, scope: FindScope, facets: readonly FacetId[], all: SearchAnswer) {
+  const counts = await Promise.all(
+    facets.map(async (facet) => {
+      const { include, exclude } = state.facets[facet];
+      if (include.length + exclude.length === 0) return [facet, all.filters[facet] ?? {}] as const;
+      const others = await engine.search(state.query || null, { filters: indexFilters(state, scope, facet) });
+      return [facet, others.filters[facet] ?? {}] as const;
+    }),
+  );
+  return new Map(counts);
+}
+
+/** Asks the index. `facets` are those whose numbers are shown; their files must have been loaded by `loadFacet`. */
+export async function find(engine: Pagefind, state: ViewState, scope: FindScope, facets: readonly FacetId[]): Promise<Found> {
+  const all = await engine.search(state.query || null, { filters: indexFilters(state, scope), sort: indexSort(state) });
+  const [sections, counts] = await Promise.all([findSections(engine, state, scope, all), countFacets(engine, state, scope, facets, all)]);
+  return { count: all.results.length, sections, counts };
+}
+
+/** Loads the file of a facet: the engine fetches those that a search names, and counts only these. */
+export async function loadFacet(engine: Pagefind, facet: FacetId): Promise<void> {
+  await engine.search(null, { filters: { kind: 'paper', [facet]: { not: 'none' } } });
+}

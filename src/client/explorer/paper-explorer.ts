@@ -1,0 +1,39 @@
+import type { Explorer } from './explorer.ts';
+import { isListKey } from './list-key.ts';
+
+/**
+ * A list of papers with controls around it. What the controls do is loaded when a reader reaches for them, or at once
+ * when the address asks for more than the list as it is.
+ */
+class PaperExplorer extends HTMLElement {
+  #explorer: Promise<Explorer> | undefined;
+
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    const wake = () => {
+      this.#wake().catch(() => {
+        // Not loaded: the list stays as it is, and the next try loads again.
+        this.#explorer = undefined;
+      });
+    };
+    form?.addEventListener('submit', (event) => event.preventDefault());
+    for (const intent of ['pointerover', 'focusin', 'input', 'change'] as const) form?.addEventListener(intent, wake, { once: true });
+    window.addEventListener('popstate', wake);
+    document.addEventListener('keydown', (event) => {
+      if (isListKey(event)) void this.#wake().then((explorer) => explorer.steer(event));
+    });
+    const filters = this.querySelector<HTMLElement>('.filters-button');
+    filters?.addEventListener('click', () => {
+      const open = this.querySelector('.facets')?.classList.toggle('open');
+      filters.setAttribute('aria-expanded', String(open));
+    });
+    if (location.search !== '') wake();
+  }
+
+  #wake(): Promise<Explorer> {
+    this.#explorer ??= import('./explorer.ts').then(({ Explorer }) => new Explorer(this));
+    return this.#explorer;
+  }
+}
+
+customElements.define('paper-explorer', PaperExplorer);

@@ -1,0 +1,70 @@
+/** Rows of results: those of the page itself where it has them, else made from what the index keeps, after their pattern. */
+import { readTopicMarks } from '../../domain/query/topic-marks.ts';
+import { make } from '../element.ts';
+import { markedText } from '../marked-text.ts';
+import type { PageFragment } from '../pagefind.ts';
+
+export interface RowPlaces {
+  /** The list of the page, whose rows are the pattern. */
+  readonly list: HTMLElement;
+  /** Addresses of the pages above venues and topics. */
+  readonly venues: string;
+  readonly topics: string;
+}
+
+/** A new element that takes part in the scoped styles of the row. */
+function styledLike(row: Element, made: HTMLElement): HTMLElement {
+  for (const name of row.getAttributeNames()) if (name.startsWith('data-astro-cid')) made.setAttribute(name, '');
+  return made;
+}
+
+export function topicChips({ meta }: PageFragment, topics: string): HTMLAnchorElement[] {
+  return readTopicMarks(meta['topics'] ?? '').map(({ id, accent, label }) =>
+    make('a', { class: 'chip', href: `${topics}${id}/`, 'data-accent': accent }, label),
+  );
+}
+
+/** The pattern filled with the facts of a paper. */
+function fill(pattern: HTMLElement, page: PageFragment, { venues, topics }: RowPlaces): HTMLElement {
+  const row = pattern;
+  const { title = page.url, acronym, by = '', venue = '', summary = '', id = '', key = '' } = page.meta;
+  const put = (selector: string, ...children: (Node | string)[]) => row.querySelector(selector)?.replaceChildren(...children);
+  const tick = row.querySelector<HTMLInputElement>('.tick');
+  if (tick) {
+    Object.assign(tick.dataset, { paper: id, key, title: acronym ? `${acronym}: ${title}` : title, record: venue });
+    tick.setAttribute('aria-label', `Select ${acronym ?? title}`);
+    tick.checked = false;
+  }
+  const link = make('a', { href: page.url }, title);
+  put('.title', ...(acronym ? [make('b', { class: 'acronym' }, acronym), ' '] : []), link);
+  put('.authors', by);
+  put('.venue', venue);
+  row.querySelector('.venue')?.setAttribute('href', `${venues}${page.filters['venue']?.[0] ?? ''}/`);
+  const links = (['paper', 'pdf', 'code'] as const).map(
+    (name) => [name === 'pdf' ? 'PDF' : name === 'code' ? 'Code' : 'Paper', page.meta[name]] as const,
+  );
+  put('.links', ...links.flatMap(([label, href]) => (href?.startsWith('https://') ? [make('a', { href }, label)] : [])));
+  put('.summary', summary);
+  const chip = row.querySelector('.chip');
+  put('.topics', ...topicChips(page, topics).map((made) => (chip ? styledLike(chip, made) : made)));
+  row.querySelector('.role')?.remove();
+  for (const made of row.querySelectorAll<HTMLElement>(':is(.title, .links) > *')) styledLike(row, made);
+  return row;
+}
+
+/** The row of a paper, with a line of its text where the words found stand in nothing else that the row shows. */
+export function paperRow(page: PageFragment, places: RowPlaces, query: string): HTMLElement {
+  const id = page.meta['id'] ?? '';
+  const own = places.list.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+  const source = own ?? places.list.querySelector<HTMLElement>('.paper-row');
+  const clone = source?.cloneNode(true);
+  if (!(clone instanceof HTMLElement))
+    return make('article', { class: 'paper-row' }, make('h3', { class: 'title' }, make('a', { href: page.url }, page.meta['title'] ?? '')));
+  clone.removeAttribute('id');
+  const row = own ? clone : fill(clone, page, places);
+  const words = [...page.excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, word]) => (word ?? '').toLowerCase());
+  const text = row.textContent.toLowerCase();
+  if (query !== '' && words.length > 0 && !words.some((word) => text.includes(word)))
+    row.append(styledLike(row, make('p', { class: 'excerpt' }, '… ', ...markedText(page.excerpt), ' …')));
+  return row;
+}

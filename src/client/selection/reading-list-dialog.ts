@@ -1,0 +1,100 @@
+/** The reader's list in a dialog: read or unread, private notes, exports, import. */
+import { actionButton, make } from '../element.ts';
+import { downloadCitations, exportFormats, saveFile } from './export.ts';
+import { type ListedPaper, mergeLists, readReadingList, writeReadingList } from './reading-list.ts';
+import { storedList, storeList } from './store.ts';
+
+function change(id: string, part: Partial<ListedPaper>): void {
+  storeList(storedList().map((paper) => (paper.id === id ? { ...paper, ...part } : paper)));
+}
+
+function listItem(paper: ListedPaper, papersPage: string, redraw: () => void): HTMLElement {
+  const name = paper.title.split(':')[0] ?? paper.title;
+  const read = make('input', { type: 'checkbox' });
+  read.checked = paper.read;
+  read.addEventListener('change', () => change(paper.id, { read: read.checked }));
+  const note = make('textarea', { rows: '2', 'aria-label': `Note on ${name}`, placeholder: 'Private note' });
+  note.value = paper.note;
+  note.addEventListener('input', () => change(paper.id, { note: note.value }));
+  const remove = actionButton(
+    'Remove',
+    () => {
+      storeList(storedList().filter(({ id }) => id !== paper.id));
+      redraw();
+    },
+    { 'aria-label': `Remove ${name}` },
+  );
+  return make(
+    'li',
+    {},
+    make('a', { href: `${papersPage}${paper.id}/` }, paper.title),
+    make('span', { class: 'meta' }, ` ${paper.record}`),
+    make('div', { class: 'acts' }, make('label', {}, read, ' Read'), remove),
+    note,
+  );
+}
+
+/** Opens the dialog inside the element. Notes stay in this browser unless the reader exports them. */
+export function openReadingList(root: HTMLElement, papersPage: string): void {
+  const list = make('ol', { class: 'listed' });
+  const status = make('p', { role: 'status', class: 'meta' });
+  const say = (text: string) => {
+    status.textContent = text;
+  };
+  const redraw = () => {
+    const papers = storedList();
+    const items = papers.map((paper) => listItem(paper, papersPage, redraw));
+    list.replaceChildren(...items);
+    const unread = papers.filter((paper) => !paper.read).length;
+    say(
+      papers.length === 0
+        ? 'The list is empty. Tick papers in any list, or import a file.'
+        : `${papers.length} on the list, ${unread} unread.`,
+    );
+  };
+  const file = make('input', {
+    type: 'file',
+    accept: '.json,application/json',
+    class: 'visually-hidden',
+    'aria-label': 'File of a reading list',
+    tabindex: '-1',
+  });
+  file.addEventListener('change', () => {
+    void file.files?.[0]?.text().then((text) => {
+      try {
+        const { papers, damaged } = readReadingList(text);
+        storeList(mergeLists(storedList(), papers));
+        redraw();
+        say(`${papers.length} papers read from the file${damaged > 0 ? `; ${damaged} entries were damaged and left out` : ''}.`);
+      } catch (error) {
+        say(error instanceof Error ? error.message : 'The file could not be read.');
+      }
+      file.value = '';
+    });
+  });
+  const exports = exportFormats.map(({ extension, label }) =>
+    actionButton(label, () => void downloadCitations(papersPage, storedList(), extension).then(say)),
+  );
+  const files = make(
+    'div',
+    { class: 'acts' },
+    ...exports,
+    actionButton('Save list (JSON)', () => saveFile('reading-list.json', 'application/json', writeReadingList(storedList()))),
+    actionButton('Import list', () => file.click()),
+    file,
+  );
+  const dialog = make(
+    'dialog',
+    { class: 'reading-list', 'aria-labelledby': 'reading-list-title' },
+    make('h2', { id: 'reading-list-title' }, 'Reading list'),
+    make('p', { class: 'meta' }, 'Kept in this browser only; notes are in the JSON file you save, and in nothing else.'),
+    status,
+    files,
+    list,
+    make('form', { method: 'dialog' }, make('button', { value: 'close' }, 'Close')),
+  );
+  dialog.addEventListener('close', () => dialog.remove());
+  redraw();
+  root.append(dialog);
+  dialog.showModal();
+}

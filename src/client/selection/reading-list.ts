@@ -1,0 +1,73 @@
+/** The reader's own list of papers: what it holds, and its form as JSON in local storage and in files. */
+
+export interface ListedPaper {
+  /** Id of the paper's page. */
+  readonly id: string;
+  /** BibTeX key. */
+  readonly key: string;
+  readonly title: string;
+  /** Venue and year. */
+  readonly record: string;
+  readonly read: boolean;
+  /** The reader's own words; never leave the browser but by export. */
+  readonly note: string;
+}
+
+export type ReadingList = readonly ListedPaper[];
+
+const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const keyPattern = /^[a-z][a-z0-9]*$/;
+const mostPapers = 10_000;
+const longestNote = 20_000;
+
+function readPaper(value: unknown): ListedPaper | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const text = (name: string, most = 1000) => {
+    const found: unknown = Reflect.get(value, name);
+    return typeof found === 'string' ? found.slice(0, most) : '';
+  };
+  const [id, key] = [text('id'), text('key')];
+  if (!idPattern.test(id) || !keyPattern.test(key)) return undefined;
+  return {
+    id,
+    key,
+    title: text('title') || id,
+    record: text('record'),
+    read: Reflect.get(value, 'read') === true,
+    note: text('note', longestNote),
+  };
+}
+
+/**
+ * Reads a list that `writeReadingList` wrote. Papers that are damaged are left out and counted.
+ * @throws Error with a sentence for the reader when the text is no such list
+ */
+export function readReadingList(text: string): { papers: ReadingList; damaged: number } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new Error('This file is not JSON: choose one that was exported from a reading list here.');
+  }
+  const papers: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'papers') : undefined;
+  if (!Array.isArray(papers)) throw new Error('This file has no list of papers: choose one that was exported from a reading list here.');
+  const read = papers.slice(0, mostPapers).map(readPaper);
+  const sound = read.filter((paper) => paper !== undefined);
+  return { papers: mergeLists([], sound), damaged: papers.length - sound.length };
+}
+
+/** The list as indented JSON with its version. */
+export function writeReadingList(papers: ReadingList): string {
+  return `${JSON.stringify({ version: 1, papers }, null, 2)}\n`;
+}
+
+/** Both lists, each paper once. Of two entries for a paper the later one counts, but read stays read and no note is lost. */
+export function mergeLists(first: ReadingList, second: ReadingList): ReadingList {
+  const merged = new Map<string, ListedPaper>();
+  for (const paper of [...first, ...second]) {
+    const known = merged.get(paper.id);
+    const notes = [...new Set([known?.note, paper.note])].filter(Boolean);
+    merged.set(paper.id, { ...paper, read: paper.read || known?.read === true, note: notes.join('\n\n') });
+  }
+  return [...merged.values()];
+}

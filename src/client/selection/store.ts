@@ -1,0 +1,40 @@
+/** Keeps the reader's list in local storage, without an account; every change is told to the document as `selection-change`. */
+import { type ListedPaper, type ReadingList, readReadingList, writeReadingList } from './reading-list.ts';
+
+const storageKey = 'offline-mbo:reading-list';
+
+/** Where storage is switched off the list lives as long as the page. */
+let unstored: ReadingList = [];
+
+export function storedList(): ReadingList {
+  try {
+    const text = localStorage.getItem(storageKey);
+    return text === null ? unstored : readReadingList(text).papers;
+  } catch {
+    return unstored;
+  }
+}
+
+export function storeList(papers: ReadingList): void {
+  unstored = papers;
+  try {
+    if (papers.length === 0) localStorage.removeItem(storageKey);
+    else localStorage.setItem(storageKey, writeReadingList(papers));
+  } catch {
+    // Storage is off or full: the list holds for this page.
+  }
+  document.dispatchEvent(new Event('selection-change'));
+}
+
+/** Tells `act` of every change, those in other windows of the site too. */
+export function whenListChanges(act: () => void): void {
+  document.addEventListener('selection-change', act);
+  window.addEventListener('storage', (event) => event.key === storageKey && act());
+  window.addEventListener('pageshow', (event) => event.persisted && act());
+}
+
+/** The paper that a tick box stands for. */
+export function tickedPaper({ dataset }: HTMLElement): ListedPaper {
+  const { paper: id = '', key = '', title = '', record = '' } = dataset;
+  return { id, key, title, record, read: false, note: '' };
+}

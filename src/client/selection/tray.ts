@@ -1,0 +1,75 @@
+/** The bar at the foot of the window: how many papers are selected, and what to do with them. */
+import { citeCommand } from '../../domain/citation/cite-command.ts';
+import { copyText } from '../copy-text.ts';
+import { actionButton, make } from '../element.ts';
+import { downloadCitations } from './export.ts';
+import type { ReadingList } from './reading-list.ts';
+import { storedList, storeList, whenListChanges } from './store.ts';
+
+export class Tray {
+  readonly #box: HTMLElement;
+  readonly #count = make('b');
+  readonly #status = make('span', { class: 'said', role: 'status' });
+  readonly #undo: HTMLButtonElement;
+  readonly #bar: HTMLElement;
+  /** The list before the last change that took papers away. */
+  #before: ReadingList = [];
+  #last: ReadingList = storedList();
+
+  constructor(box: HTMLElement) {
+    this.#box = box;
+    this.#undo = actionButton('Undo', () => storeList(this.#before), { hidden: '' });
+    const buttons = make(
+      'span',
+      { class: 'acts' },
+      actionButton('Copy \\cite{…}', () => void this.#copy(citeCommand(storedList()), 'The \\cite command')),
+      actionButton('BibTeX', () => void this.#download()),
+      actionButton('Copy link', () => void this.#copy(this.#link(), 'The link to the selection')),
+      actionButton('Reading list', () => void this.#openList()),
+      actionButton('Clear', () => storeList([])),
+    );
+    this.#bar = make('section', { class: 'tray', 'aria-label': 'Selected papers' }, this.#count, this.#status, this.#undo, buttons);
+    box.append(this.#bar);
+    whenListChanges(() => this.#show());
+    this.#show();
+  }
+
+  #link(): string {
+    const ids = storedList().map(({ id }) => id);
+    return new URL(`${this.#box.dataset['papers']}?sel=${ids.join(',')}`, location.href).href;
+  }
+
+  #show(): void {
+    const papers = storedList();
+    const lost = this.#last.filter(({ id }) => !papers.some((paper) => paper.id === id));
+    if (lost.length > 0) {
+      this.#before = this.#last;
+      const withNote = lost.filter(({ note }) => note !== '').length;
+      this.#say(`Took ${lost.length === 1 ? (lost[0]?.key ?? '') : `${lost.length} papers`} off${withNote > 0 ? ', with notes' : ''}.`);
+    } else if (papers.length > this.#last.length) this.#say('');
+    this.#undo.hidden = lost.length === 0;
+    this.#last = papers;
+    this.#count.textContent = papers.length === 1 ? '1 paper selected' : `${papers.length} papers selected`;
+    // An emptied tray stays as long as its last change can be undone.
+    this.#bar.hidden = papers.length === 0 && lost.length === 0;
+  }
+
+  #say(text: string): void {
+    this.#status.textContent = text;
+  }
+
+  async #copy(text: string, what: string): Promise<void> {
+    this.#undo.hidden = true;
+    this.#say((await copyText(text)) ? `${what} is on the clipboard.` : `The browser did not allow copying: ${text}`);
+  }
+
+  async #download(): Promise<void> {
+    this.#undo.hidden = true;
+    this.#say(await downloadCitations(this.#box.dataset['papers'] ?? '', storedList(), 'bib'));
+  }
+
+  async #openList(): Promise<void> {
+    const { openReadingList } = await import('./reading-list-dialog.ts');
+    openReadingList(this.#box, this.#box.dataset['papers'] ?? '');
+  }
+}
