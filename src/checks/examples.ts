@@ -1,5 +1,6 @@
 /** A correct line for every field, shown where an entry has a wrong one. A test holds each of them against the schema. */
 import type { CollectionName } from '../schemas/collections.ts';
+import { benchmarkExamples } from './benchmark-examples.ts';
 
 const correction = 'corrections:\n  - field: year\n    listed: "2022"\n    correct: "2021"\n    why: "The proceedings are of 2021."';
 
@@ -11,6 +12,7 @@ const correctionFields = {
 };
 
 export const examples: Readonly<Record<CollectionName, Readonly<Record<string, string>>>> = {
+  ...benchmarkExamples,
   papers: {
     title: 'title: "Conservative Objective Models for Effective Offline Model-Based Optimization"',
     acronym: 'acronym: "COMs"',

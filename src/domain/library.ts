@@ -3,6 +3,7 @@
  * figure reads it. Entries are expected to have passed the checks; a broken link between them throws here all the same.
  */
 import { type Author, collectAuthors } from './authors.ts';
+import { type Benchmarks, buildBenchmarks } from './benchmarks/benchmarks.ts';
 import type { Content, Entry } from './entry.ts';
 import { linkLineage, type Relation } from './lineage.ts';
 import { compareText } from './order.ts';
@@ -25,6 +26,8 @@ export interface Library {
   readonly lineage: readonly Relation[];
   /** Guided ways through the papers, in their order. */
   readonly paths: readonly ReadingPath[];
+  /** Tasks, methods and reported results. */
+  readonly benchmarks: Benchmarks;
   /** By term. */
   readonly glossary: readonly Entry<'glossary'>[];
   /** Newest first. */
@@ -47,6 +50,7 @@ export function buildLibrary(content: Content): Library {
     years: [...new Set(papers.map((paper) => paper.year))].toSorted((a, b) => b - a),
     lineage: linkLineage(content.lineage, papers),
     paths: linkPaths(content.paths, papers, taxonomy),
+    benchmarks: buildBenchmarks(content, papers, taxonomy),
     glossary: content.glossary.toSorted((a, b) => compareText(a.data.term, b.data.term)),
     news: content.news.toSorted((a, b) => b.data.date.localeCompare(a.data.date) || a.id.localeCompare(b.id)),
     pages: content.pages,

@@ -1,9 +1,12 @@
 /** The collections of `content/`: folder name to schema, and whether entries have a Markdown body. */
 import type { z } from 'zod';
 import { lineageSchema } from './lineage.ts';
+import { methodSchema } from './method.ts';
 import { paperSchema } from './paper.ts';
 import { pathSchema } from './path.ts';
 import { glossarySchema, newsSchema, pageSchema } from './prose.ts';
+import { resultSchema } from './result.ts';
+import { taskSchema } from './task.ts';
 import { topicSchema } from './topic.ts';
 import { venueSchema } from './venue.ts';
 
@@ -13,6 +16,9 @@ export const collections = {
   venues: { schema: venueSchema, body: 'none' },
   lineage: { schema: lineageSchema, body: 'none' },
   paths: { schema: pathSchema, body: 'optional' },
+  tasks: { schema: taskSchema, body: 'none' },
+  methods: { schema: methodSchema, body: 'none' },
+  results: { schema: resultSchema, body: 'none' },
   glossary: { schema: glossarySchema, body: 'required' },
   news: { schema: newsSchema, body: 'required' },
   pages: { schema: pageSchema, body: 'required' },

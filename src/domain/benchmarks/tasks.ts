@@ -1,0 +1,50 @@
+import type { TaskEntry } from '../../schemas/task.ts';
+import type { Entry } from '../entry.ts';
+import { compareText } from '../order.ts';
+import type { Paper } from '../papers.ts';
+import type { Taxonomy, TopicNode } from '../taxonomy.ts';
+import { type Introduction, linkIntroduction } from './introduction.ts';
+
+/** A benchmark task with its links resolved. */
+export interface Task extends Omit<TaskEntry, 'topic' | 'introducedBy'> {
+  readonly id: string;
+  readonly topic: TopicNode;
+  readonly introducedBy: Introduction;
+  /** Papers of the list that name the task among those they report on, in list order. */
+  readonly reportedBy: readonly Paper[];
+}
+
+/**
+ * Tasks by suite, in alphabetical order of suites and names.
+ * @throws Error that names the task and the missing paper or topic.
+ */
+export function linkTasks(entries: readonly Entry<'tasks'>[], papers: readonly Paper[], taxonomy: Taxonomy): Task[] {
+  const reporters = findReporters(entries, papers);
+  return entries
+    .map(({ id, data }): Task => {
+      const topic = taxonomy.nodes.find((node) => node.id === data.topic);
+      if (!topic) throw new Error(`content/tasks/${id}.md names the topic "${data.topic}", which has no file in content/topics.`);
+      const introducedBy = linkIntroduction(data.introducedBy, papers, `content/tasks/${id}.md`);
+      return { ...data, id, topic, introducedBy, reportedBy: reporters.get(id) ?? [] };
+    })
+    .toSorted((a, b) => compareText(a.suite, b.suite) || compareText(a.name, b.name));
+}
+
+/**
+ * Which papers name which task. A name that fits tasks of several suites means those that the paper itself introduces,
+ * else the one with just this name; where that decides nothing, the paper counts for none of them.
+ */
+function findReporters(entries: readonly Entry<'tasks'>[], papers: readonly Paper[]): Map<string, Paper[]> {
+  const reporters = new Map<string, Paper[]>();
+  for (const paper of papers) {
+    const named = (paper.reportedTasks ?? []).flatMap((name) => {
+      const fitting = entries.filter(({ data }) => data.name === name || data.aliases?.includes(name));
+      const own = fitting.filter(({ data }) => 'paper' in data.introducedBy && data.introducedBy.paper === paper.id);
+      const exact = fitting.filter(({ data }) => data.name === name);
+      const meant = [own, exact, fitting].find((candidates) => candidates.length > 0) ?? [];
+      return new Set(meant.map(({ data }) => data.suite)).size === 1 ? meant : [];
+    });
+    for (const { id } of new Set(named)) reporters.set(id, [...(reporters.get(id) ?? []), paper]);
+  }
+  return reporters;
+}
