@@ -3,6 +3,7 @@
  * what to write. Pure functions on texts, so that a form in the browser can run them as well.
  */
 import { groupBy } from '../domain/order.ts';
+import { benchmarkChecks } from './benchmark-checks.ts';
 import { bodiesCheck } from './body-checks.ts';
 import type { Check, ContentFiles, Source } from './check.ts';
 import { entryPath } from './content-path.ts';
@@ -28,6 +29,7 @@ export const checks: readonly Check[] = [
   ...referenceChecks,
   ...identityChecks,
   ...guideChecks,
+  ...benchmarkChecks,
   titleCheck,
   bodiesCheck,
 ];

@@ -3,7 +3,7 @@ import type { Source } from './check.ts';
 import { didYouMean } from './suggestion.ts';
 
 /** Collections whose entries have pages of their own, below a path of the same name. */
-const collectionsWithPages = ['papers', 'topics', 'venues', 'paths'] as const;
+const collectionsWithPages = ['papers', 'topics', 'venues', 'paths', 'tasks', 'methods', 'results'] as const;
 
 /** What is wrong with a root-relative link, or nothing. Routes without entries are left to the check of the built site. */
 export function siteLinkFault(link: string, source: Source): { message: string; hint: string } | undefined {
