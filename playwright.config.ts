@@ -18,6 +18,7 @@ export default defineConfig({
   testDir: 'tests/browser',
   outputDir: '.cache/test/browser',
   fullyParallel: true,
+  workers: '100%',
   forbidOnly: true,
   reporter: 'list',
   use: {
