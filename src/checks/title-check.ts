@@ -5,15 +5,18 @@ import type { Check } from './check.ts';
 import { problemAt, type SourceEntry, textAt } from './source-entry.ts';
 import { editDistance } from './suggestion.ts';
 
-interface Title {
-  readonly entry: SourceEntry;
-  readonly text: string;
+interface TitleWords {
   /** Words without case, accents and punctuation. */
   readonly words: readonly string[];
   /** The same as one string. */
   readonly letters: string;
   /** Numbers in the title: "Part 1" and "Part 2" are different papers. */
   readonly numbers: string;
+}
+
+interface Title extends TitleWords {
+  readonly entry: SourceEntry;
+  readonly text: string;
 }
 
 /** A group of more titles than this shares too common a word to say anything. */
@@ -28,7 +31,7 @@ export const titleCheck: Check = {
   *check(source) {
     const titles = source.of('papers').flatMap((entry) => {
       const text = textAt(entry, ['title']);
-      return text === undefined ? [] : [normalised(entry, text)];
+      return text === undefined ? [] : [{ entry, text, ...titleWords(text) }];
     });
     const places = new Map(titles.map((title, place) => [title, place]));
     const reported = new Set<Title>();
@@ -48,12 +51,17 @@ export const titleCheck: Check = {
   },
 };
 
-function normalised(entry: SourceEntry, text: string): Title {
+/** Whether two titles are the same or nearly the same, whatever their case, accents and punctuation. */
+export function isSameTitle(a: string, b: string): boolean {
+  return isSame(titleWords(a), titleWords(b));
+}
+
+function titleWords(text: string): TitleWords {
   const words =
     foldDiacritics(text)
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return { entry, text, words, letters: words.join(''), numbers: words.flatMap((word) => word.match(/\d+/g) ?? []).join(' ') };
+  return { words, letters: words.join(''), numbers: words.flatMap((word) => word.match(/\d+/g) ?? []).join(' ') };
 }
 
 /** Groups of titles worth comparing: with equal letters, or with a rare word in common. */
@@ -73,7 +81,7 @@ function candidates(titles: readonly Title[]): Title[][] {
   return [...equal, ...byWord.map((group) => group.map(({ title }) => title))];
 }
 
-function isSame(a: Title, b: Title): boolean {
+function isSame(a: TitleWords, b: TitleWords): boolean {
   if (a.letters === b.letters) return true;
   if (a.numbers !== b.numbers) return false;
   const limit = Math.floor(Math.min(a.letters.length, b.letters.length) * 0.06);
