@@ -44,13 +44,13 @@ export class Explorer {
     this.#resultBox = need(root, '.results');
     this.#staticList = need(root, '.static-list');
     this.#status = need(root, '.status');
-    const { venues = '', topics = '', years = '', topic, total } = root.dataset;
+    const { venues = '', topics = '', years = '', topic, group, total } = root.dataset;
     this.#total = Number(total);
     this.#scope = {
       fixed: topic ? { topic: [topic] } : {},
       years: this.#controls.inputs('year').map(({ value }) => value),
       leaves: this.#controls.leaves(),
-      usualGroup: topic ? 'none' : 'year',
+      usualGroup: group === 'year' ? 'year' : 'none',
     };
     this.#results = new Results(
       this.#resultBox,
@@ -69,7 +69,7 @@ export class Explorer {
     // What was typed or ticked before this code was there counts too.
     this.#listen(form);
     const typed = cleanQuery(this.#controls.query?.value ?? '');
-    if (typed !== '' && location.search === '') this.#go({ ...this.#state, query: typed });
+    if (typed !== '' && location.search === '') this.#type();
     else this.#refresh();
     const early = form.querySelector<HTMLInputElement>('details.facet[data-facet] li input:checked');
     if (early && location.search === '') early.dispatchEvent(new Event('change', { bubbles: true }));

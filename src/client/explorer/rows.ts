@@ -31,7 +31,7 @@ function fill(pattern: HTMLElement, page: PageFragment, { venues, topics }: RowP
   const put = (selector: string, ...children: (Node | string)[]) => row.querySelector(selector)?.replaceChildren(...children);
   const tick = row.querySelector<HTMLInputElement>('.tick');
   if (tick) {
-    Object.assign(tick.dataset, { paper: id, key, title: acronym ? `${acronym}: ${title}` : title, record: venue });
+    Object.assign(tick.dataset, { paper: id, key });
     tick.setAttribute('aria-label', `Select ${acronym ?? title}`);
     tick.checked = false;
   }

@@ -63,21 +63,22 @@ function cell(column: Column, page: PageFragment, { label, topics }: TableWords)
 
 export function tableRow(page: PageFragment, columns: readonly Column[], words: TableWords): HTMLTableRowElement {
   const { title = page.url, acronym, id, key, venue } = page.meta;
-  const name = acronym ? `${acronym}: ${title}` : title;
+  // After the title, by which the table is sorted.
+  const short = acronym && !title.startsWith(acronym) ? [make('span', {}, ` ${acronym}`)] : [];
   const tick = make('input', {
     type: 'checkbox',
     class: 'tick',
     'aria-label': `Select ${acronym ?? title}`,
     'data-paper': id,
     'data-key': key,
-    'data-title': name,
+    'data-title': title,
     'data-record': venue,
   });
   return make(
     'tr',
     {},
     make('td', {}, tick),
-    make('th', { scope: 'row' }, make('a', { href: page.url }, name)),
+    make('th', { scope: 'row' }, make('a', { href: page.url }, title), ...short),
     ...columns.map((column) => cell(column, page, words)),
   );
 }

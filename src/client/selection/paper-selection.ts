@@ -1,31 +1,36 @@
-import { storedList, storeList, tickedPaper, whenListChanges } from './store.ts';
+import { storageKey } from './storage-key.ts';
 
-/** Keeps the tick boxes of the page and the reader's list in step, and shows the tray while the list has papers. */
+/**
+ * The reader's selection of papers. What it does is loaded with the first tick, or at once when there is a selection to
+ * show: most pages most of the time need neither.
+ */
 class PaperSelection extends HTMLElement {
-  #tray: Promise<unknown> | undefined;
-
   connectedCallback(): void {
     document.addEventListener('change', ({ target }) => {
-      if (!(target instanceof HTMLInputElement) || !target.matches('.tick')) return;
-      const others = storedList().filter(({ id }) => id !== target.dataset['paper']);
-      storeList(target.checked ? [...others, tickedPaper(target)] : others);
+      if (!(target instanceof HTMLInputElement && target.matches('.tick'))) return;
+      const { checked } = target;
+      void this.#load().then(({ keepTick }) => keepTick(target, checked));
     });
-    document.addEventListener('papers-shown', () => this.#refresh());
-    whenListChanges(() => this.#refresh());
-    this.#refresh();
+    const showStored = () => {
+      if (this.#hasStored()) void this.#load();
+    };
+    window.addEventListener('storage', showStored);
+    document.addEventListener('selection-change', showStored);
+    showStored();
   }
 
-  #refresh(): void {
-    const papers = storedList();
-    const ids = new Set(papers.map(({ id }) => id));
-    for (const tick of document.querySelectorAll<HTMLInputElement>('.tick')) tick.checked = ids.has(tick.dataset['paper'] ?? '');
-    if (papers.length > 0)
-      this.#tray ??= import('./tray.ts').then(
-        ({ Tray }) => new Tray(this),
-        () => {
-          this.#tray = undefined;
-        },
-      );
+  #hasStored(): boolean {
+    try {
+      return localStorage.getItem(storageKey) !== null;
+    } catch {
+      return false;
+    }
+  }
+
+  async #load() {
+    const selection = await import('./selection.ts');
+    selection.start(this);
+    return selection;
   }
 }
 

@@ -1,7 +1,6 @@
 /** Keeps the reader's list in local storage, without an account; every change is told to the document as `selection-change`. */
 import { type ListedPaper, type ReadingList, readReadingList, writeReadingList } from './reading-list.ts';
-
-const storageKey = 'offline-mbo:reading-list';
+import { storageKey } from './storage-key.ts';
 
 /** Where storage is switched off the list lives as long as the page. */
 let unstored: ReadingList = [];
@@ -33,8 +32,14 @@ export function whenListChanges(act: () => void): void {
   window.addEventListener('pageshow', (event) => event.persisted && act());
 }
 
-/** The paper that a tick box stands for. */
-export function tickedPaper({ dataset }: HTMLElement): ListedPaper {
-  const { paper: id = '', key = '', title = '', record = '' } = dataset;
-  return { id, key, title, record, read: false, note: '' };
+/** The paper that a tick box stands for: what the box says of it, or the row around it. */
+export function tickedPaper(tick: HTMLElement): ListedPaper {
+  const row = tick.closest('.paper-row');
+  const {
+    paper: id = '',
+    key = '',
+    title = row?.querySelector('.title > a')?.textContent,
+    record = row?.querySelector('.venue')?.textContent,
+  } = tick.dataset;
+  return { id, key, title: title?.trim() ?? id, record: record?.trim() ?? '', read: false, note: '' };
 }

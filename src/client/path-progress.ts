@@ -1,0 +1,71 @@
+/** Which steps of a reading path the reader has ticked: kept in local storage, on this device only. */
+const storageKey = 'path-progress';
+
+type Progress = Readonly<Record<string, readonly string[]>>;
+
+class PathProgress extends HTMLElement {
+  connectedCallback(): void {
+    const path = this.dataset['path'];
+    const total = Number(this.dataset['steps']);
+    const text = this.querySelector('output');
+    const reset = this.querySelector('button');
+    if (path === undefined || !text || !reset) return;
+    const boxes = [...document.querySelectorAll<HTMLInputElement>('input[data-step]')];
+
+    const show = (): void => {
+      const done = new Set(readProgress()[path] ?? []);
+      for (const box of boxes) {
+        box.checked = done.has(box.dataset['step'] ?? '');
+        box.closest('li')?.toggleAttribute('data-done', box.checked);
+      }
+      const number = boxes.filter((box) => box.checked).length;
+      text.value = number === total ? `All ${total} steps read.` : `${number} of ${total} steps read.`;
+      reset.hidden = number === 0;
+    };
+    const store = (): void => {
+      const done = boxes.filter((box) => box.checked).map((box) => box.dataset['step'] ?? '');
+      writeProgress({ ...readProgress(), [path]: done });
+      show();
+    };
+    for (const box of boxes) {
+      box.addEventListener('change', store);
+      box.closest('label')?.removeAttribute('hidden');
+    }
+    reset.addEventListener('click', () => {
+      for (const box of boxes) box.checked = false;
+      store();
+      boxes[0]?.focus();
+    });
+    window.addEventListener('storage', (event) => event.key === storageKey && show());
+    window.addEventListener('pageshow', (event) => event.persisted && show());
+    show();
+  }
+}
+
+let unstored: Progress = {};
+
+function readProgress(): Progress {
+  try {
+    const text = localStorage.getItem(storageKey);
+    const value: unknown = text === null ? unstored : JSON.parse(text);
+    if (typeof value !== 'object' || value === null) return {};
+    const lists = Object.entries(value).map(([path, steps]: [string, unknown]) => {
+      const known = Array.isArray(steps) ? steps.filter((step): step is string => typeof step === 'string') : [];
+      return [path, known] as const;
+    });
+    return Object.fromEntries(lists);
+  } catch {
+    return unstored;
+  }
+}
+
+function writeProgress(progress: Progress): void {
+  unstored = progress;
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(progress));
+  } catch {
+    // Storage is off or full: the ticks hold for this page.
+  }
+}
+
+customElements.define('path-progress', PathProgress);

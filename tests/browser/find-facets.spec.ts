@@ -1,0 +1,152 @@
+/** Filters: each against the content itself, not against the index. */
+import { expect, test } from '@playwright/test';
+import { slugify } from '../../src/domain/names.ts';
+import type { Paper } from '../../src/domain/papers.ts';
+import { allPapers, expectCount, foundIds, idsWhere, isIn, openFacet } from './find-list.ts';
+
+const year = (paper: Paper) => paper.year;
+const reports = (task: string) => (paper: Paper) => Boolean(paper.reportedTasks?.some((name) => slugify(name) === task));
+
+const rules: readonly [rule: string, address: string, test: (paper: Paper) => boolean][] = [
+  ['a leaf topic', '?topic=diffusion-models', isIn('diffusion-models')],
+  ['a branch includes its leaves', '?topic=generative-model-based-methods', isIn('generative-model-based-methods')],
+  ['values of one facet: any of them', '?topic=diversity,novelty', (paper) => isIn('diversity')(paper) || isIn('novelty')(paper)],
+  [
+    'two facets: both of them',
+    '?topic=generative-model-based-methods&venue=icml',
+    (paper) => isIn('generative-model-based-methods')(paper) && paper.venue.id === 'icml',
+  ],
+  ['an excluded value', '?-venue=icml', (paper) => paper.venue.id !== 'icml'],
+  ['an excluded branch', '?-topic=benchmarks', (paper) => !isIn('benchmarks')(paper)],
+  ['several excluded values', '?-venue=icml,neurips', (paper) => !['icml', 'neurips'].includes(paper.venue.id)],
+  [
+    'a value of a facet without another of it',
+    '?topic=surrogate-model-based-methods&-topic=auxiliary-loss',
+    (paper) => isIn('surrogate-model-based-methods')(paper) && !isIn('auxiliary-loss')(paper),
+  ],
+  ['a year', '?year=2021', (paper) => year(paper) === 2021],
+  ['a range of years', '?year=2020..2022', (paper) => year(paper) >= 2020 && year(paper) <= 2022],
+  ['a range of years open at the end', '?year=2024..', (paper) => year(paper) >= 2024],
+  ['a range of years open at the beginning', '?year=..2019', (paper) => year(paper) <= 2019],
+  ['a range and a year', '?year=..2019,2023', (paper) => year(paper) <= 2019 || year(paper) === 2023],
+  ['an excluded range of years', '?-year=2020..2022', (paper) => year(paper) < 2020 || year(paper) > 2022],
+  ['a type of publication', '?type=journal', (paper) => paper.venue.type === 'journal'],
+  ['a design space', '?space=mixed', (paper) => paper.designSpace.includes('mixed')],
+  ['objectives', '?objectives=multi', (paper) => paper.objectives.includes('multi')],
+  ['with code', '?code=yes', (paper) => paper.links.code !== undefined],
+  ['without code', '?code=no', (paper) => paper.links.code === undefined],
+  ['a benchmark task', '?task=tf-bind-8', reports('tf-bind-8')],
+  [
+    'everything at once',
+    '?year=2021..&code=yes&space=continuous&-topic=benchmarks&task=superconductor,hopper-controller',
+    (paper) =>
+      year(paper) >= 2021 &&
+      paper.links.code !== undefined &&
+      paper.designSpace.includes('continuous') &&
+      !isIn('benchmarks')(paper) &&
+      (reports('superconductor')(paper) || reports('hopper-controller')(paper)),
+  ],
+];
+
+for (const [rule, address, fits] of rules)
+  test(`filter by ${rule}`, async ({ page }) => {
+    const expected = idsWhere(fits);
+    expect(expected.length).toBeGreaterThan(0);
+    expect(expected.length).toBeLessThan(allPapers.length);
+    expect(await foundIds(page, `${address}&view=compact`, expected.length)).toEqual(expected.toSorted());
+  });
+
+test('a facet on a topic page narrows the papers of the topic @base', async ({ page }) => {
+  const inTopic = idsWhere(isIn('surrogate-model-based-methods'));
+  await page.goto('topics/surrogate-model-based-methods/?venue=neurips');
+  const expected = idsWhere((paper) => isIn('surrogate-model-based-methods')(paper) && paper.venue.id === 'neurips');
+  await expectCount(page, expected.length, inTopic.length);
+  await expect(page.locator('.results .paper-row')).toHaveCount(expected.length);
+  const menu = await openFacet(page, 'topic');
+  await expect(menu.getByRole('checkbox')).toHaveCount(4);
+});
+
+test('the numbers beside values answer the query and the other facets, not the facet itself', async ({ page }) => {
+  await page.goto('papers/?topic=generative-model-based-methods&venue=icml');
+  const menu = await openFacet(page, 'venue');
+  for (const venue of ['icml', 'neurips', 'iclr', 'tmlr', 'softwarex']) {
+    const count = idsWhere((paper) => isIn('generative-model-based-methods')(paper) && paper.venue.id === venue).length;
+    await expect(menu.locator(`li:has([value="${venue}"]) .count`)).toHaveText(String(count));
+  }
+  const topics = await openFacet(page, 'topic');
+  for (const topic of ['diffusion-models', 'benchmarks', 'stability']) {
+    const count = idsWhere((paper) => isIn(topic)(paper) && paper.venue.id === 'icml').length;
+    await expect(topics.locator(`li:has([value="${topic}"]) .count`)).toHaveText(String(count));
+  }
+});
+
+test('a value that would give nothing cannot be chosen and takes no focus', async ({ page }) => {
+  await page.goto('papers/?venue=softwarex');
+  const menu = await openFacet(page, 'topic');
+  const none = menu.locator('li:has([value="stability"])');
+  await expect(none.locator('.count')).toHaveText('0');
+  await expect(none.getByRole('checkbox')).toBeDisabled();
+  await expect(none.locator('.exclude')).toBeDisabled();
+});
+
+test('ticking, excluding, chips and "Clear all" change list and address @base', async ({ page }) => {
+  await page.goto('papers/');
+  const topics = await openFacet(page, 'topic');
+  await topics.getByRole('checkbox', { name: 'Diffusion Models' }).check();
+  await expectCount(page, idsWhere(isIn('diffusion-models')).length);
+  await expect(page).toHaveURL(/\/papers\/\?topic=diffusion-models$/);
+
+  const venues = await openFacet(page, 'venue');
+  await expect(topics).not.toHaveAttribute('open');
+  await venues.getByRole('button', { name: 'Exclude ICML', exact: true }).click();
+  await expectCount(page, idsWhere((paper) => isIn('diffusion-models')(paper) && paper.venue.id !== 'icml').length);
+  await expect(venues.getByRole('button', { name: 'Exclude ICML', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page).toHaveURL(/\?topic=diffusion-models&-venue=icml$/);
+  await page.keyboard.press('Escape');
+  await expect(venues).not.toHaveAttribute('open');
+  await expect(venues.locator('summary')).toBeFocused();
+
+  await page.getByRole('button', { name: 'Remove filter Topic: Diffusion Models' }).click();
+  await expectCount(page, idsWhere((paper) => paper.venue.id !== 'icml').length);
+  await expect(page.getByRole('button', { name: 'Remove filter Venue: not ICML' })).toBeFocused();
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  await expectCount(page, allPapers.length);
+  await expect(page).toHaveURL(/\/papers\/$/);
+  await expect(page.locator('.static-list')).toBeVisible();
+});
+
+test('the range of years is chosen from two lists', async ({ page }) => {
+  await page.goto('papers/');
+  const menu = await openFacet(page, 'year');
+  await menu.getByLabel('From').selectOption('2022');
+  await menu.getByLabel('To').selectOption('2020');
+  await expect(page).toHaveURL(/\?year=2020\.\.2022$/);
+  await expectCount(page, idsWhere((paper) => year(paper) >= 2020 && year(paper) <= 2022).length);
+  await expect(page.getByRole('button', { name: 'Remove filter Year: 2020 to 2022' })).toBeVisible();
+});
+
+test('every value of every facet counts what the content has', async ({ page }) => {
+  await page.goto('papers/');
+  const values: Record<string, (paper: Paper) => readonly string[]> = {
+    topic: (paper) => paper.topics.flatMap(({ id, ancestorIds }) => [id, ...ancestorIds]),
+    venue: (paper) => [paper.venue.id],
+    year: (paper) => [String(paper.year)],
+    type: (paper) => [paper.venue.type],
+    space: (paper) => paper.designSpace,
+    objectives: (paper) => paper.objectives,
+    code: (paper) => [paper.links.code ? 'yes' : 'no'],
+    task: (paper) => (paper.reportedTasks ?? []).map(slugify),
+  };
+  for (const [facet, valuesOf] of Object.entries(values)) {
+    const menu = await openFacet(page, facet);
+    const shown = await menu
+      .locator('li')
+      .evaluateAll((items) =>
+        items.map((item) => [item.querySelector('input')?.value ?? '', Number(item.querySelector('.count')?.textContent)]),
+      );
+    const counted = (value: string) => idsWhere((paper) => valuesOf(paper).includes(value)).length;
+    const occurring = new Set(allPapers.flatMap(valuesOf));
+    const offered = [...occurring].filter((value) => facet !== 'task' || counted(value) >= 2);
+    expect(Object.fromEntries(shown), facet).toEqual(Object.fromEntries(offered.map((value) => [value, counted(value)])));
+  }
+});

@@ -1,0 +1,59 @@
+/** Reading what the list of papers shows, and the papers that it should show, for the tests of its rules. */
+import { expect, type Page } from '@playwright/test';
+import type { Paper } from '../../src/domain/papers.ts';
+import { loadLibrary } from '../content/load-library.ts';
+
+const library = await loadLibrary();
+
+/** All papers of the content, newest first, then by title. */
+export const allPapers: readonly Paper[] = library.papers;
+
+/** Ids of the papers for which the test holds, in list order. */
+export function idsWhere(test: (paper: Paper) => boolean): string[] {
+  return allPapers.filter(test).map(({ id }) => id);
+}
+
+/** Whether a paper stands in a topic or below it. */
+export function isIn(topic: string): (paper: Paper) => boolean {
+  return ({ topics }) => topics.some(({ id, ancestorIds }) => id === topic || ancestorIds.includes(topic));
+}
+
+export function statusOf(page: Page) {
+  return page.locator('paper-explorer .status');
+}
+
+/** Waits until the list answers and says how many papers it has. */
+export async function expectCount(page: Page, count: number, total = allPapers.length): Promise<void> {
+  const papers = count === 1 && total === 1 ? '1 paper' : `${total} papers`;
+  const text = count === 0 ? 'No paper fits.' : count === total ? new RegExp(`^(?:${count} of )?${papers}$`) : `${count} of ${papers}`;
+  await expect(statusOf(page)).toHaveText(text);
+  await expect(page.locator('.results[aria-busy]')).toHaveCount(0);
+}
+
+/** Ids of all papers in the results, in their order; opens what "Show more" hides. */
+export async function shownIds(page: Page): Promise<string[]> {
+  const box = page.locator('.results');
+  await expect(box).toBeVisible();
+  const more = box.locator('.more');
+  while ((await more.count()) > 0) {
+    const before = await box.locator('.tick').count();
+    await more.click();
+    await expect.poll(() => box.locator('.tick').count()).toBeGreaterThan(before);
+  }
+  return box.locator('.tick').evaluateAll((ticks) => ticks.map((tick) => tick.getAttribute('data-paper') ?? ''));
+}
+
+/** Opens the list at an address and reads the ids, each once, in alphabetical order. */
+export async function foundIds(page: Page, address: string, count: number): Promise<string[]> {
+  await page.goto(`papers/${address}`);
+  await expectCount(page, count);
+  return [...new Set(await shownIds(page))].toSorted();
+}
+
+/** Opens the menu of a facet and gives its panel. */
+export async function openFacet(page: Page, facet: string) {
+  const menu = page.locator(`details[data-facet="${facet}"]`);
+  if ((await menu.getAttribute('open')) === null) await menu.locator('summary').click();
+  await expect(menu.locator('.exclude').first()).toBeAttached();
+  return menu;
+}

@@ -1,0 +1,155 @@
+/** The reader's selection: ticks, tray, links, citations and the reading list. */
+import { readFile } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
+import { allPapers, idsWhere } from './find-list.ts';
+
+test.beforeEach(async ({ context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+});
+
+const tray = (page: Page) => page.getByRole('region', { name: 'Selected papers' });
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+const keyOf = (id: string) => allPapers.find((paper) => paper.id === id)?.key;
+const tick = (page: Page, id: string) => page.locator(`.tick[data-paper="${id}"]:visible`).first();
+
+test('papers ticked in a list, on a topic page, in results and on their page are one selection @base', async ({ page }) => {
+  await page.goto('papers/');
+  await tick(page, 'chen-2024-rgd').check();
+  await expect(tray(page)).toContainText('1 paper selected');
+  await page.goto('topics/auxiliary-loss/');
+  await tick(page, 'trabucco-2021-coms').check();
+  await expect(tray(page)).toContainText('2 papers selected');
+  await page.goto('papers/?q=bootgen');
+  await page.locator('.results').locator('.tick[data-paper="kim-2023-bootgen"]').check();
+  await page.goto('papers/yu-2021-roma/');
+  await page.getByRole('checkbox', { name: 'Select' }).check();
+  await expect(tray(page)).toContainText('4 papers selected');
+  await page.goto('./');
+  await expect(tray(page)).toContainText('4 papers selected');
+  await tray(page).getByRole('button', { name: /cite/ }).click();
+  await expect(tray(page).getByRole('status')).toHaveText('The \\cite command is on the clipboard.');
+  const keys = ['chen-2024-rgd', 'trabucco-2021-coms', 'kim-2023-bootgen', 'yu-2021-roma'].map(keyOf);
+  expect(await clipboard(page)).toBe(`\\cite{${keys.join(',')}}`);
+  await page.goto('papers/');
+  await expect(tick(page, 'trabucco-2021-coms')).toBeChecked();
+  await expect(tick(page, 'frey-2024-dwjs')).not.toBeChecked();
+});
+
+test('what is taken off or cleared can be brought back', async ({ page }) => {
+  await page.goto('papers/');
+  await tick(page, 'chen-2024-rgd').check();
+  await tick(page, 'frey-2024-dwjs').check();
+  await expect(tray(page)).toContainText('2 papers selected');
+  await tray(page).getByRole('button', { name: 'Clear' }).click();
+  await expect(tick(page, 'frey-2024-dwjs')).not.toBeChecked();
+  await tray(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(tray(page)).toContainText('2 papers selected');
+  await expect(tick(page, 'frey-2024-dwjs')).toBeChecked();
+  await tick(page, 'frey-2024-dwjs').uncheck();
+  await expect(tray(page)).toContainText('1 paper selected');
+});
+
+test('a selection is shared by its link @base', async ({ page, browser, baseURL }) => {
+  await page.goto('papers/');
+  for (const id of ['chen-2024-rgd', 'frey-2024-dwjs']) await tick(page, id).check();
+  await expect(tray(page)).toContainText('2 papers selected');
+  await tray(page).getByRole('button', { name: 'Copy link' }).click();
+  await expect(tray(page).getByRole('status')).toContainText('on the clipboard');
+  const link = await clipboard(page);
+  expect(link).toMatch(/\/papers\/\?sel=chen-2024-rgd,frey-2024-dwjs$/);
+
+  const context = await browser.newContext(baseURL ? { baseURL } : {});
+  const other = await context.newPage();
+  await other.goto(`${link},no-such-paper`);
+  const shared = other.locator('.shared');
+  await expect(shared).toContainText('This link shares 2 papers. 1 paper of it could not be found here.');
+  await expect(shared.getByRole('listitem')).toHaveCount(2);
+  await shared.getByRole('button', { name: 'Add to my selection' }).click();
+  await expect(tray(other)).toContainText('2 papers selected');
+  await expect(other).toHaveURL(/\/papers\/$/);
+  await expect(shared).toBeHidden();
+  await context.close();
+});
+
+test('a paper that the page does not list is found on its own page', async ({ page }) => {
+  await page.goto('papers/');
+  await page.evaluate(() => document.querySelector('#frey-2024-dwjs')?.remove());
+  await page.evaluate(() => history.pushState(null, '', '?sel=frey-2024-dwjs'));
+  await page.getByRole('searchbox', { name: 'Search all papers' }).focus();
+  await expect(page.locator('.shared')).toContainText('Protein Discovery with Discrete Walk-Jump Sampling ICLR 2024');
+});
+
+test('the reading list keeps read marks and notes, and goes out and in as a file', async ({ page, browser, baseURL }) => {
+  await page.goto('papers/');
+  for (const id of ['chen-2024-rgd', 'frey-2024-dwjs']) await tick(page, id).check();
+  await tray(page).getByRole('button', { name: 'Reading list' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Reading list' });
+  await expect(dialog.getByRole('status')).toHaveText('2 on the list, 2 unread.');
+  await dialog.getByRole('checkbox', { name: 'Read' }).first().check();
+  await dialog.getByRole('textbox').first().fill('<b>compare</b> with DDOM');
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await tray(page).getByRole('button', { name: 'Reading list' }).click();
+  await expect(dialog.getByRole('status')).toHaveText('2 on the list, 1 unread.');
+  await expect(dialog.getByRole('textbox').first()).toHaveValue('<b>compare</b> with DDOM');
+  const saving = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save list (JSON)' }).click();
+  const file = await (await saving).path();
+  const text = await readFile(file, 'utf8');
+  expect(JSON.parse(text)).toMatchObject({
+    version: 1,
+    papers: [
+      { id: 'chen-2024-rgd', key: keyOf('chen-2024-rgd'), read: true, note: '<b>compare</b> with DDOM' },
+      { id: 'frey-2024-dwjs', read: false, note: '' },
+    ],
+  });
+
+  const context = await browser.newContext(baseURL ? { baseURL } : {});
+  const other = await context.newPage();
+  await other.goto('papers/');
+  await tick(other, 'trabucco-2021-coms').check();
+  await tray(other).getByRole('button', { name: 'Reading list' }).click();
+  const upload = other.getByLabel('File of a reading list');
+  await upload.setInputFiles({ name: 'list.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  const theirs = other.getByRole('dialog', { name: 'Reading list' });
+  await expect(theirs.getByRole('status')).toHaveText('2 papers read from the file.');
+  await expect(theirs.getByRole('listitem')).toHaveCount(3);
+  await upload.setInputFiles({ name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from('no list') });
+  await expect(theirs.getByRole('status')).toContainText('This file is not JSON');
+  await expect(theirs.getByRole('listitem')).toHaveCount(3);
+  await context.close();
+});
+
+test('the citations of the selection are one file', async ({ page }) => {
+  // The files of the papers are tested with the exports; here it matters that each is fetched and none is lost.
+  await page.route('**/papers/*.bib', (route) =>
+    route.fulfill({ body: `@misc{${/papers\/(.*)\.bib/.exec(route.request().url())?.[1]},}\n` }),
+  );
+  await page.goto('papers/');
+  for (const id of ['chen-2024-rgd', 'frey-2024-dwjs']) await tick(page, id).check();
+  const saving = page.waitForEvent('download');
+  await tray(page).getByRole('button', { name: 'BibTeX' }).click();
+  const download = await saving;
+  expect(download.suggestedFilename()).toBe('selected-papers.bib');
+  expect(await readFile(await download.path(), 'utf8')).toBe('@misc{chen-2024-rgd,}\n\n@misc{frey-2024-dwjs,}\n');
+  await expect(tray(page).getByRole('status')).toHaveText('BibTeX of 2 papers saved.');
+});
+
+test('damaged storage is an empty selection, and switched-off storage holds for the page', async ({ page }) => {
+  await page.goto('papers/');
+  await page.evaluate(() => localStorage.setItem('offline-mbo:reading-list', '{"papers":[{"id":"../evil","key":"x"},7]}'));
+  await page.reload();
+  await tick(page, 'chen-2024-rgd').check();
+  await expect(tray(page)).toContainText('1 paper selected');
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await page.reload();
+  await tick(page, 'frey-2024-dwjs').check();
+  await expect(tray(page)).toContainText('1 paper selected');
+  expect(idsWhere(({ id }) => id === 'frey-2024-dwjs')).toHaveLength(1);
+});
