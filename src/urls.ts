@@ -30,6 +30,8 @@ export const urls = {
   about: sitePath('/about/'),
   corrections: sitePath('/about/#corrections'),
   pagefindBundle: sitePath('/pagefind/pagefind.js'),
+  /** The list of papers with facets set: `{ topic: 'stability', space: 'discrete' }`. */
+  papersWith: (facets: Readonly<Record<string, string>>) => sitePath(`/papers/?${new URLSearchParams(facets)}`),
   paper: (id: string) => sitePath(`/papers/${id}/`),
   topic: (id: string) => sitePath(`/topics/${id}/`),
   path: (id: string) => sitePath(`/paths/${id}/`),

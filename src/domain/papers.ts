@@ -79,6 +79,14 @@ export function roleIn(paper: Pick<Paper, 'roles'>, topicId: string): Role | und
   return paper.roles.find((role) => role.topicId === topicId);
 }
 
+/** The acronym, or the first author where there is none: "Beckham et al.", for figures and narrow places. */
+export function shortName({ acronym, authors, moreAuthors }: Pick<Paper, 'acronym' | 'authors' | 'moreAuthors'>): string {
+  const first = authors[0]?.family ?? '';
+  if (acronym !== undefined) return acronym;
+  if (authors.length === 2 && !moreAuthors) return `${first} and ${authors[1]?.family}`;
+  return authors.length > 1 || moreAuthors ? `${first} et al.` : first;
+}
+
 /** Year, publication type and the like on one line: "ICML 2021". */
 export function venueAndYear(paper: Paper): string {
   return `${paper.venue.short} ${paper.year}`;
