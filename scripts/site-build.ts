@@ -18,7 +18,7 @@ export interface BuildWish {
 }
 
 /** @throws CommandError with all the problems of the content */
-async function needSoundContent(root: string): Promise<void> {
+export async function needSoundContent(root: string): Promise<void> {
   const problems = checkContent(await readContentFiles(join(root, 'content')));
   if (problems.length > 0) throw new CommandError(formatProblems(problems));
 }

@@ -1,6 +1,7 @@
 /** Name, address and repository of the site: the one place to change them. */
 
 const repository = 'https://github.com/mila-iqia/Awesome-Offline-Model-Based-Optimization';
+const publicOrigin = 'https://mila-iqia.github.io';
 
 /** `/name/` for any way of writing it; `/` for nothing. */
 function basePath(text: string | undefined): string {
@@ -14,9 +15,11 @@ export const site = {
   description:
     'A curated list of papers on offline model-based optimization: definitions, methods, benchmarks and citations, searchable. Companion site of the survey.',
   /** Scheme and host of the published site; the build for another host sets SITE_ORIGIN. */
-  origin: process.env['SITE_ORIGIN'] ?? 'https://mila-iqia.github.io',
+  origin: process.env['SITE_ORIGIN'] ?? publicOrigin,
   /** Path under which the site is served; the build for a project site sets SITE_BASE, such as `/awesome-offline-mbo/`. */
   base: basePath(process.env['SITE_BASE']),
+  /** Where the public site is, whatever the build at hand is for: texts of the repository link there. */
+  publicUrl: `${publicOrigin}/Awesome-Offline-Model-Based-Optimization/`,
   repository,
   branch: 'main',
   licence: {
@@ -39,7 +42,7 @@ export function editUrl(path: string): string {
   return `${site.repository}/edit/${site.branch}/${path}`;
 }
 
-/** The page on GitHub that opens a new issue with this title. */
-export function issueUrl(title: string): string {
-  return `${site.repository}/issues/new?title=${encodeURIComponent(title)}`;
+/** The page on GitHub that opens a form of `.github/ISSUE_TEMPLATE` with some of its fields filled in. */
+export function issueFormUrl(form: 'add-paper' | 'correct-entry' | 'dead-link', fields: Readonly<Record<string, string>> = {}): string {
+  return `${site.repository}/issues/new?${new URLSearchParams({ template: `${form}.yml`, ...fields })}`;
 }
