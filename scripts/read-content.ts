@@ -2,7 +2,7 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ContentFiles, SkippedFile, SourceFile } from '../src/checks/check.ts';
-import { maxFileSize } from '../src/checks/text-faults.ts';
+import { sizeLimit } from '../src/checks/text-faults.ts';
 
 /**
  * All files below a folder, by path; paths start with `content/` whatever the folder is called.
@@ -22,7 +22,7 @@ export async function readContentFiles(root: string): Promise<ContentFiles> {
       const status = await lstat(file);
       if (status.isDirectory()) return await readFolder(file, path);
       if (!status.isFile()) return void skipped.push({ path, reason: 'not-a-regular-file' });
-      if (status.size > maxFileSize) return void skipped.push({ path, reason: 'too-large' });
+      if (status.size > sizeLimit(path)) return void skipped.push({ path, reason: 'too-large' });
       const text = decode(await readFile(file));
       if (text === undefined) skipped.push({ path, reason: 'not-utf-8' });
       else files.push({ path, text });

@@ -18,6 +18,9 @@ const tasks = {
   build: 'check the content and build the site into dist/',
   serve: 'serve the last build',
   check: 'check the content only',
+  readme: 'write the list of the README from the content',
+  record: 'add new addresses and keys to the record of published ones',
+  schemas: 'write the schemas with which editors complete fields',
   test: 'run all checks and tests, or the named steps of them',
   format: 'format code and files',
 };

@@ -15,9 +15,12 @@ export function entryPath(path: string): EntryPath | undefined {
   return collection && match?.[2] !== undefined ? { collection, id: match[2] } : undefined;
 }
 
+/** Files of `content/` that are no entries. */
+const otherFiles = ['content/README.md', 'content/published.txt', 'content/redirects.yaml'];
+
 /** What is wrong with a path, or nothing. */
 export function pathFault(path: string): { message: string; hint: string } | undefined {
-  if (path === 'content/README.md') return undefined;
+  if (otherFiles.includes(path)) return undefined;
   const [, folder = '', ...rest] = path.split('/');
   const name = rest.at(-1) ?? folder;
   if (rest.length === 0)

@@ -2,7 +2,7 @@
 import type { Check, SkipReason } from './check.ts';
 import { entryPath, pathFault } from './content-path.ts';
 import type { Problem } from './problem.ts';
-import { lineFaults, maxFileSize, utf8Length } from './text-faults.ts';
+import { lineFaults, maxFileSize, sizeLimit, utf8Length } from './text-faults.ts';
 
 const skipHints: Readonly<Record<SkipReason, { message: string; hint: string }>> = {
   'not-a-regular-file': {
@@ -52,7 +52,7 @@ const regularFiles: Check = {
   description: 'Every file is a regular file in UTF-8 of at most 64 KB.',
   *check({ files, skipped }) {
     for (const { path, reason } of skipped) yield { path, ...skipHints[reason] };
-    for (const { path, text } of files) if (utf8Length(text) > maxFileSize) yield { path, ...skipHints['too-large'] };
+    for (const { path, text } of files) if (utf8Length(text) > sizeLimit(path)) yield { path, ...skipHints['too-large'] };
   },
 };
 

@@ -1,10 +1,8 @@
 /** Checks that a paper is in the list once, and that its identifiers agree with its addresses. */
-import { citationKey } from '../domain/citation/key.ts';
-import { parseName } from '../domain/names.ts';
 import { arxivId } from '../schemas/fields.ts';
 import type { Check } from './check.ts';
 import type { FieldPath } from './frontmatter.ts';
-import { problemAt, type SourceEntry, textAt, textsAt, valueAt } from './source-entry.ts';
+import { citationKeyOf, problemAt, type SourceEntry, textAt } from './source-entry.ts';
 
 /** Something that only one work has. */
 interface Identity {
@@ -146,7 +144,7 @@ const keys: Check = {
   *check(source) {
     const owners = new Map<string, SourceEntry>();
     for (const paper of source.of('papers')) {
-      const key = keyOf(paper);
+      const key = citationKeyOf(paper);
       if (key === undefined) continue;
       const owner = owners.get(key);
       if (owner === undefined) owners.set(key, paper);
@@ -162,15 +160,6 @@ const keys: Check = {
     }
   },
 };
-
-function keyOf(paper: SourceEntry): string | undefined {
-  const given = textAt(paper, ['key']);
-  if (given !== undefined) return given;
-  const [first] = textsAt(paper, ['authors']);
-  const year = valueAt(paper, ['year']);
-  const title = textAt(paper, ['title']);
-  return first && typeof year === 'number' && title ? citationKey([parseName(first.text)], year, title) : undefined;
-}
 
 const dates: Check = {
   name: 'date-order',

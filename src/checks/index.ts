@@ -12,6 +12,7 @@ import { fileChecks } from './file-checks.ts';
 import { guideChecks } from './guide-checks.ts';
 import { identityChecks } from './identity-checks.ts';
 import { compareProblems, type Problem } from './problem.ts';
+import { publishedChecks } from './published-checks.ts';
 import { referenceChecks } from './reference-checks.ts';
 import { readEntry } from './source-entry.ts';
 import { taxonomyChecks } from './taxonomy-checks.ts';
@@ -29,18 +30,20 @@ export const checks: readonly Check[] = [
   ...referenceChecks,
   ...identityChecks,
   ...guideChecks,
+  ...publishedChecks,
   ...benchmarkChecks,
   titleCheck,
   bodiesCheck,
 ];
 
-/** All problems of all files, by file and line. Never throws, whatever the texts. */
-export function checkContent(content: ContentFiles): Problem[] {
+/** All problems of all files, by file and line; `chosen` are the checks to run. Never throws, whatever the texts. */
+export function checkContent(content: ContentFiles, chosen: readonly Check[] = checks): Problem[] {
   const source = readSource(content);
-  return checks.flatMap(({ check }) => [...check(source)]).toSorted(compareProblems);
+  return chosen.flatMap(({ check }) => [...check(source)]).toSorted(compareProblems);
 }
 
-function readSource({ files, skipped }: ContentFiles): Source {
+/** The files as the checks see them. */
+export function readSource({ files, skipped }: ContentFiles): Source {
   const entries = files
     .flatMap(({ path, text }) => {
       const place = entryPath(path);

@@ -1,4 +1,6 @@
 /** An entry as it stands in its file, readable even where it breaks the schema, so that one run finds every problem. */
+import { citationKey } from '../domain/citation/key.ts';
+import { parseName } from '../domain/names.ts';
 import type { CollectionName } from '../schemas/collections.ts';
 import { type Fault, type FieldPath, type FrontmatterMap, mapFrontmatter, readFrontmatter, splitFile } from './frontmatter.ts';
 import type { Position, Problem } from './problem.ts';
@@ -73,4 +75,14 @@ export function textsAt(entry: SourceEntry, path: FieldPath): ListedText[] {
   const value = valueAt(entry, path);
   if (!Array.isArray(value)) return [];
   return value.flatMap((text: unknown, index) => (typeof text === 'string' ? [{ text, path: [...path, index] }] : []));
+}
+
+/** The key under which a paper is cited: its own, or the usual one; undefined where its facts are missing. */
+export function citationKeyOf(paper: SourceEntry): string | undefined {
+  const given = textAt(paper, ['key']);
+  if (given !== undefined) return given;
+  const [first] = textsAt(paper, ['authors']);
+  const year = valueAt(paper, ['year']);
+  const title = textAt(paper, ['title']);
+  return first && typeof year === 'number' && title ? citationKey([parseName(first.text)], year, title) : undefined;
 }

@@ -1,8 +1,13 @@
 /** Faults of a file's characters, and the text as the other checks read it. */
 import type { Fault } from './frontmatter.ts';
 
-/** Largest size of a file in bytes. */
+/** Largest size of an entry in bytes. */
 export const maxFileSize = 64 * 1024;
+
+/** Largest size of a file in bytes: the record of published addresses grows with the list. */
+export function sizeLimit(path: string): number {
+  return path === 'content/published.txt' ? 64 * maxFileSize : maxFileSize;
+}
 
 /** Size of a text in bytes once it is saved. */
 export function utf8Length(text: string): number {

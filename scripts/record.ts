@@ -1,0 +1,28 @@
+/** `npm run record`: adds the addresses and keys that are new to the record of published ones. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { currentAddresses } from '../src/checks/addresses.ts';
+import { readSource } from '../src/checks/index.ts';
+import { count } from '../src/checks/problem.ts';
+import { publishedPath } from '../src/checks/published-checks.ts';
+import { parsePublished, sectionPages, writePublished } from '../src/domain/published.ts';
+import { readOptions, runCommand } from './command.ts';
+import { root } from './project.ts';
+import { readContentFiles } from './read-content.ts';
+import { needSoundContent } from './site-build.ts';
+
+runCommand(async () => {
+  readOptions(`npm run record     adds what is new to ${publishedPath}`, {});
+  await needSoundContent(root);
+  const file = join(root, publishedPath);
+  const recorded = parsePublished(await readFile(file, 'utf8').catch(() => ''));
+  const current = [
+    ...sectionPages.map((address) => ({ address })),
+    ...currentAddresses(readSource(await readContentFiles(join(root, 'content')))),
+  ];
+  const text = writePublished(recorded, current);
+  const added = parsePublished(text).length - recorded.length;
+  await writeFile(file, text);
+  console.log(added === 0 ? `${publishedPath} is up to date.` : `Added ${count(added, 'address', 'addresses')} to ${publishedPath}.`);
+  return 0;
+});
