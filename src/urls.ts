@@ -40,6 +40,7 @@ export const urls = {
   task: (id: string) => sitePath(`/tasks/${id}/`),
   method: (id: string) => sitePath(`/methods/${id}/`),
   result: (source: string) => sitePath(`/results/${source}/`),
+  resultsFile: sitePath('/api/v1/results.json'),
   resultExport: (source: string, format: 'csv' | 'md' | 'tex') => sitePath(`/results/${source}.${format}`),
   author: (id: string) => sitePath(`/authors/${id}/`),
 } as const;

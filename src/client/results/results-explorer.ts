@@ -56,7 +56,7 @@ class ResultsExplorer extends HTMLElement {
     const shown = document.getElementById('shown');
     if (page === undefined || !shown) return this.say('The figures could not be loaded.');
     const parsed = new DOMParser().parseFromString(page, 'text/html');
-    const parts = parsed.querySelectorAll(byMethod ? 'main [data-metric]' : 'main figure[data-metric]');
+    const parts = parsed.querySelectorAll(byMethod ? 'main [data-metric]' : 'main details[data-metric]');
     const title = make('h3', {}, make('a', { href: address }, parsed.querySelector('h1')?.textContent ?? ''));
     shown.replaceChildren(title, ...[...parts].map((part) => document.importNode(part, true)));
     this.say('');
@@ -89,6 +89,8 @@ class ResultsExplorer extends HTMLElement {
     );
     const applied = { metric, suite, tasks: chosen };
     filterFigures(shown, applied.metric, (task) => choosesTask(applied, task));
+    for (const [index, table] of [...shown.querySelectorAll<HTMLDetailsElement>('details[data-metric]:not([hidden])')].entries())
+      table.open = index === 0;
     this.remember(applied, byMethod);
   }
 

@@ -7,7 +7,7 @@ import { type Figure, linkSource, type ResultSource } from './result-source.ts';
 import { linkTasks, type Task } from './tasks.ts';
 
 export interface Benchmarks {
-  /** By suite, then name. */
+  /** The suites that most papers report on first. */
   readonly tasks: readonly Task[];
   /** By name. */
   readonly methods: readonly Method[];

@@ -55,6 +55,8 @@ export interface ResultSource extends Omit<ResultEntry, 'tables' | 'methods' | '
   /** In the order of the source. */
   readonly tables: readonly ResultTable[];
   readonly figures: readonly Figure[];
+  /** The source as its file gives it. */
+  readonly entry: ResultEntry;
 }
 
 /**
@@ -74,7 +76,7 @@ export function linkSource(id: string, entry: ResultEntry, nameOf: (method: stri
 
   const tables: ResultTable[] = [];
   const figures: Figure[] = [];
-  const source: ResultSource = { ...head, id, methods, tables, figures };
+  const source: ResultSource = { ...head, id, methods, tables, figures, entry };
   for (const { figures: rows, ...facts } of tableEntries) {
     const own: Figure[] = [];
     const table: ResultTable = { ...facts, id: anchorOf(`${facts.table} ${facts.metric}`), source, figures: own };

@@ -29,7 +29,7 @@ export function tableLatex(view: TableView): string {
     `  \\label{tab:${table.source.id}-${anchorOf(table.table)}}`,
     `  \\begin{tabular}{l${'r'.repeat(columns.length)}}`,
     '    \\toprule',
-    line(['Method', ...columns.map(({ name }) => latexText(name))]),
+    line(['Method', ...columns.map(({ label }) => latexText(label))]),
     '    \\midrule',
     ...rows.map(({ method, mark, cells }) =>
       line([

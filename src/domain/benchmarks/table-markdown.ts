@@ -14,7 +14,7 @@ export function tableMarkdown(view: TableView): string {
   return [
     `**${markdownText(captionOf(table))}** (${markdownText(protocolOf(table).join(', '))})`,
     '',
-    line(['Method', ...columns.map(({ name }) => markdownText(name))]),
+    line(['Method', ...columns.map(({ label }) => markdownText(label))]),
     line(['---', ...columns.map(() => '---:')]),
     ...rows.map(({ method, mark, cells }) =>
       line([marked(markdownText(method.name), mark), ...cells.map((cell) => (cell ? marked(cell.figure.printed, cell.mark) : ''))]),

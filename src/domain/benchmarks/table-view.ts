@@ -1,11 +1,15 @@
 import { groupBy } from '../order.ts';
-import type { Figure, ReportedMethod, ReportedTask, ResultTable } from './result-source.ts';
+import { collectRemarks, type Footnote } from './remarks.ts';
+import type { Figure, ReportedMethod, ReportedTask, ResultSource, ResultTable } from './result-source.ts';
 
-/** A remark below a table. */
-export interface Footnote {
-  /** A letter, "a" for the first. */
-  readonly mark: string;
-  readonly text: string;
+export interface TableColumn {
+  /** Unique in the table. */
+  readonly key: string;
+  readonly label: string;
+  /** What tells the column from others with the same label. */
+  readonly detail?: string | undefined;
+  /** The task of all figures of the column, where it is one. */
+  readonly task?: ReportedTask | undefined;
 }
 
 export interface TableCell {
@@ -22,55 +26,52 @@ export interface TableRow {
   readonly cells: readonly (TableCell | undefined)[];
 }
 
-/** A printed table as methods by tasks, ready to be drawn or written. */
-export interface TableView {
-  readonly table: ResultTable;
-  readonly columns: readonly ReportedTask[];
+/** Figures with methods as rows, ready to be drawn or written. */
+export interface FigureGrid {
+  readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
-  /** Who ran the methods without a mark. */
+  /** Where the figures without a mark come from. */
   readonly usualOrigin: string;
   readonly footnotes: readonly Footnote[];
 }
 
-/** What a footnote says about a figure; figures that say the same share it. */
-function remark({ origin, note }: Figure): string {
-  return note === undefined ? sentence(origin) : `${sentence(origin)} ${note}`;
+/** A printed table as methods by tasks. */
+export interface TableView extends FigureGrid {
+  readonly table: ResultTable;
 }
 
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?)]$/.test(text) ? '' : '.'}`;
+/** Figures as methods by columns, both in the order of first appearance. */
+function layOut(figures: readonly Figure[], columnOf: (figure: Figure) => TableColumn): FigureGrid {
+  const columns = [...new Map(figures.map((figure) => [columnOf(figure).key, columnOf(figure)])).values()];
+  const { usual, footnotes, markOf } = collectRemarks(figures);
+  const rows = [...groupBy(figures, ({ method }) => method.id).values()].flatMap((row): TableRow[] => {
+    const [first] = row;
+    if (!first) return [];
+    const shared = new Set(row.map(markOf)).size === 1;
+    const cells = columns.map(({ key }) => {
+      const figure = row.find((candidate) => columnOf(candidate).key === key);
+      return figure && { figure, mark: shared ? undefined : markOf(figure) };
+    });
+    return [{ method: first.method, mark: shared ? markOf(first) : undefined, cells }];
+  });
+  return { columns, rows, usualOrigin: usual, footnotes };
 }
 
 /**
- * A table with methods as rows and tasks as columns, both in the order of the source.
+ * A printed table with its tasks as columns.
  * @param shown keys of the tasks to show; all of them when left out.
  */
 export function layOutTable(table: ResultTable, shown?: ReadonlySet<string>): TableView {
   const figures = table.figures.filter(({ task }) => shown === undefined || shown.has(task.key));
-  const columns = [...new Map(figures.map(({ task }) => [task.key, task])).values()];
-  const origins = [...groupBy(figures, remark).entries()].toSorted(([, a], [, b]) => b.length - a.length);
-  const usual = origins.find(([, [first]]) => first?.note === undefined)?.[0];
-  const byMethod = [...groupBy(figures, ({ method }) => method.id).values()];
+  const severalSuites = new Set(figures.map(({ task }) => task.suite)).size > 1;
+  const grid = layOut(figures, ({ task }) => ({ key: task.key, label: task.name, detail: severalSuites ? task.suite : undefined, task }));
+  return { ...grid, table };
+}
 
-  const marks = new Map<string, string>();
-  const markOf = (text: string): string | undefined => {
-    if (text === usual) return undefined;
-    const known = marks.get(text) ?? String.fromCharCode(97 + marks.size);
-    marks.set(text, known);
-    return known;
-  };
-  const rows = byMethod.flatMap((row): TableRow[] => {
-    const [first] = row;
-    if (!first) return [];
-    const shared = new Set(row.map(remark)).size === 1;
-    const mark = shared ? markOf(remark(first)) : undefined;
-    const cells = columns.map(({ key }) => {
-      const figure = row.find(({ task }) => task.key === key);
-      return figure && { figure, mark: shared ? undefined : markOf(remark(figure)) };
-    });
-    return [{ method: first.method, mark, cells }];
-  });
-  return { table, columns, rows, usualOrigin: usual ?? '', footnotes: [...marks].map(([text, mark]) => ({ mark, text })) };
+/** What a source reports on one task, with its tables as columns. */
+export function layOutTask(source: ResultSource, task: string): FigureGrid {
+  const figures = source.figures.filter((figure) => figure.task.task === task);
+  return layOut(figures, ({ table }) => ({ key: table.id, label: table.metric, detail: table.table }));
 }
 
 /** Caption of a table in one line. */

@@ -1,6 +1,6 @@
 import type { TaskEntry } from '../../schemas/task.ts';
 import type { Entry } from '../entry.ts';
-import { compareText } from '../order.ts';
+import { compareText, groupBy } from '../order.ts';
 import type { Paper } from '../papers.ts';
 import type { Taxonomy, TopicNode } from '../taxonomy.ts';
 import { type Introduction, linkIntroduction } from './introduction.ts';
@@ -15,19 +15,25 @@ export interface Task extends Omit<TaskEntry, 'topic' | 'introducedBy'> {
 }
 
 /**
- * Tasks by suite, in alphabetical order of suites and names.
+ * Tasks by suite, the suites that most papers report on first, then by name.
  * @throws Error that names the task and the missing paper or topic.
  */
 export function linkTasks(entries: readonly Entry<'tasks'>[], papers: readonly Paper[], taxonomy: Taxonomy): Task[] {
   const reporters = findReporters(entries, papers);
-  return entries
-    .map(({ id, data }): Task => {
-      const topic = taxonomy.nodes.find((node) => node.id === data.topic);
-      if (!topic) throw new Error(`content/tasks/${id}.md names the topic "${data.topic}", which has no file in content/topics.`);
-      const introducedBy = linkIntroduction(data.introducedBy, papers, `content/tasks/${id}.md`);
-      return { ...data, id, topic, introducedBy, reportedBy: reporters.get(id) ?? [] };
-    })
-    .toSorted((a, b) => compareText(a.suite, b.suite) || compareText(a.name, b.name));
+  const tasks = entries.map(({ id, data }): Task => {
+    const topic = taxonomy.nodes.find((node) => node.id === data.topic);
+    if (!topic) throw new Error(`content/tasks/${id}.md names the topic "${data.topic}", which has no file in content/topics.`);
+    const introducedBy = linkIntroduction(data.introducedBy, papers, `content/tasks/${id}.md`);
+    return { ...data, id, topic, introducedBy, reportedBy: reporters.get(id) ?? [] };
+  });
+  const reports = new Map(
+    [...groupBy(tasks, ({ suite }) => suite)].map(([suite, group]) => [
+      suite,
+      Math.max(...group.map(({ reportedBy }) => reportedBy.length)),
+    ]),
+  );
+  const reportsOf = ({ suite }: Task) => reports.get(suite) ?? 0;
+  return tasks.toSorted((a, b) => reportsOf(b) - reportsOf(a) || compareText(a.suite, b.suite) || compareText(a.name, b.name));
 }
 
 /**
