@@ -28,7 +28,7 @@ function identifiers({ doi, arxiv, openreview, url, pdf }: Identified): Identifi
 }
 
 /** The entry of the list that is the same paper, by identifier, then by title. */
-export function findDuplicate(record: Identified & Pick<SourceRecord, 'title'>, papers: readonly ListedPaper[]): Duplicate | undefined {
+export function findDuplicate(record: Identified & { readonly title?: string }, papers: readonly ListedPaper[]): Duplicate | undefined {
   const own = identifiers(record);
   for (const { id, data } of papers) {
     const { paper, ...links } = data.links;
@@ -36,6 +36,7 @@ export function findDuplicate(record: Identified & Pick<SourceRecord, 'title'>, 
     const shared = own.find((identifier) => listed.some((other) => other.kind === identifier.kind && other.id === identifier.id));
     if (shared) return { id, reason: `the ${identifierNames[shared.kind]} ${shared.id}` };
   }
-  const namesake = papers.find(({ data }) => isSameTitle(data.title, record.title));
+  const { title } = record;
+  const namesake = title === undefined ? undefined : papers.find(({ data }) => isSameTitle(data.title, title));
   return namesake && { id: namesake.id, reason: `the title "${namesake.data.title}"` };
 }

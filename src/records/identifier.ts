@@ -13,13 +13,15 @@ export const identifierNames = { arxiv: 'arXiv id', doi: 'DOI', openreview: 'Ope
 >;
 
 /**
- * The identifier in a text: an address of arXiv, doi.org or OpenReview, "arXiv:ID", "doi:ID" or a bare arXiv id or DOI.
- * A version is dropped, and a DOI of arXiv is an arXiv id (https://info.arxiv.org/help/doi.html).
+ * The identifier in a text: an address of arXiv, doi.org or OpenReview, "arXiv:ID", "doi:ID", "openreview:ID", or a bare arXiv id or
+ * DOI. A version is dropped, and a DOI of arXiv is an arXiv id (https://info.arxiv.org/help/doi.html).
  * @example readIdentifier('https://arxiv.org/pdf/2107.06882v2.pdf') // { kind: 'arxiv', id: '2107.06882' }
  */
 export function readIdentifier(text: string): Identifier | undefined {
   const trimmed = text.trim();
   if (/^https?:\/\//i.test(trimmed)) return identifierOfUrl(trimmed);
+  const forum = /^openreview:\s*(\S+)$/i.exec(trimmed)?.[1];
+  if (forum !== undefined) return openreviewIdentifier(forum);
   return arxivIdentifier(trimmed.replace(/^arxiv:\s*/i, '')) ?? doiIdentifier(trimmed.replace(/^doi:\s*/i, ''));
 }
 
@@ -31,9 +33,11 @@ function identifierOfUrl(text: string): Identifier | undefined {
   if (host === 'arxiv.org') return arxivIdentifier(path.replace(/^(?:abs|pdf|html)\//, '').replace(/\/$/, ''));
   if (/^(?:dx\.)?doi\.org$/.test(host)) return doiIdentifier(path);
   const forum = url.searchParams.get('id');
-  if (host === 'openreview.net' && /^(?:forum|pdf|attachment)$/.test(path) && forum && openreviewId.safeParse(forum).success)
-    return { kind: 'openreview', id: forum };
-  return undefined;
+  return host === 'openreview.net' && /^(?:forum|pdf|attachment)$/.test(path) && forum ? openreviewIdentifier(forum) : undefined;
+}
+
+function openreviewIdentifier(id: string): Identifier | undefined {
+  return openreviewId.safeParse(id).success ? { kind: 'openreview', id } : undefined;
 }
 
 function arxivIdentifier(text: string): Identifier | undefined {

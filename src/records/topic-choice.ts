@@ -7,6 +7,7 @@ export interface KnownTopic {
   readonly id: string;
   readonly title: string;
   readonly parent?: string | undefined;
+  readonly order: number;
 }
 
 export interface ChosenTopic {
@@ -15,9 +16,12 @@ export interface ChosenTopic {
   readonly why?: string;
 }
 
-/** The topics under which papers may stand, branch by branch as they come. */
-export function leavesOf(topics: readonly KnownTopic[]): KnownTopic[] {
-  return topics.filter(({ id }) => !topics.some(({ parent }) => parent === id));
+/** The topics under which papers may stand, in the order of the tree. */
+export function leavesOf(topics: readonly KnownTopic[], parent?: string): KnownTopic[] {
+  return topics
+    .filter((topic) => topic.parent === parent)
+    .toSorted((a, b) => a.order - b.order)
+    .flatMap((topic) => (topics.some((other) => other.parent === topic.id) ? leavesOf(topics, topic.id) : [topic]));
 }
 
 /**
