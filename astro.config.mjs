@@ -2,6 +2,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { katexFontsWoff2Only } from './src/integrations/katex-fonts.ts';
 import { pagefindIndex } from './src/integrations/pagefind.ts';
+import { belongsInSitemap } from './src/integrations/sitemap-pages.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 import { site } from './src/site.ts';
 
@@ -11,10 +12,12 @@ export default defineConfig({
   trailingSlash: 'always',
   // Lossless: white space that a reader sees survives the formatter's line breaks.
   compressHTML: true,
-  integrations: [sitemap(), pagefindIndex()],
+  integrations: [sitemap({ filter: belongsInSitemap }), pagefindIndex()],
   markdown: { processor: markdownProcessor, syntaxHighlight: false },
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
+  // Schemas for the Astro extension of editors, see .vscode/settings.json.
+  experimental: { contentIntellisense: true },
   vite: {
     // The security policy of the pages allows no inline script or style.
     build: { assetsInlineLimit: 0 },

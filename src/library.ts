@@ -28,7 +28,14 @@ export async function renderBody(collection: CollectionName, id: string) {
   if (!entry) throw new Error(`There is no file content/${collection}/${id}.md.`);
   const { Content, headings } = await render(entry);
   const html = entry.rendered?.html ?? '';
-  return { Content, headings, isEmpty: html.trim() === '', hasMath: html.includes('class="katex') };
+  return {
+    Content,
+    headings,
+    isEmpty: html.trim() === '',
+    hasMath: html.includes('class="katex'),
+    /** Ids of the glossary terms that the body links to. */
+    terms: [...html.matchAll(/class="term" href="[^"]*#term-([a-z0-9-]+)"/g)].flatMap(([, term]) => term ?? []),
+  };
 }
 
 /** Title, description and sources of a prose page. */

@@ -100,6 +100,7 @@ export const examples: Readonly<Record<CollectionName, Readonly<Record<string, s
   glossary: {
     term: 'term: "Oracle"',
     symbol: "symbol: 'f(\\mathbf{x})'",
+    words: 'words: ["simulator", "ground truth"]',
     seeAlso: 'seeAlso: [proxy-surrogate]',
   },
   news: {

@@ -3,6 +3,8 @@ import { unified } from '@astrojs/markdown-remark';
 import rehypeKatex from 'rehype-katex';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkMath from 'remark-math';
+import { rehypeGlossaryLinks } from './glossary-links.ts';
+import { readGlossaryTerms } from './glossary-terms.ts';
 import { katexOptions } from './katex.ts';
 import { rehypeSiteLinks } from './site-links.ts';
 import { remarkStandardForm } from './standard-form.ts';
@@ -22,5 +24,5 @@ const safe = {
 export const markdownProcessor = unified({
   remarkPlugins: [remarkMath, remarkStandardForm],
   // Order matters: nothing unsafe may reach KaTeX's output, which sanitising would damage.
-  rehypePlugins: [[rehypeSanitize, safe], rehypeSiteLinks, [rehypeKatex, katexOptions]],
+  rehypePlugins: [[rehypeSanitize, safe], rehypeSiteLinks, [rehypeGlossaryLinks, readGlossaryTerms()], [rehypeKatex, katexOptions]],
 });

@@ -6,6 +6,8 @@ export const glossarySchema = z.strictObject({
   term: plainText.max(80, 'must have at most 80 characters'),
   /** The term as TeX where it is a formula, without dollar signs. */
   symbol: z.string().max(200, 'must have at most 200 characters').optional(),
+  /** Other words that mean the term in running text; explanations link them to it. */
+  words: z.array(plainText.max(80, 'must have at most 80 characters')).optional(),
   /** Ids of the terms that a reader may want next. */
   seeAlso: z.array(id).optional(),
 });
