@@ -32,6 +32,15 @@ export const urls = {
   knownPapers: sitePath('/contribute/known.json'),
   about: sitePath('/about/'),
   corrections: sitePath('/about/#corrections'),
+  feed: sitePath('/feed.xml'),
+  jsonFeed: sitePath('/feed.json'),
+  api: sitePath('/api/'),
+  apiPapers: sitePath('/api/v1/papers.json'),
+  apiTopics: sitePath('/api/v1/topics.json'),
+  apiTasks: sitePath('/api/v1/tasks.json'),
+  openSearch: sitePath('/opensearch.xml'),
+  sitemap: sitePath('/sitemap-index.xml'),
+  llms: sitePath('/llms.txt'),
   pagefindBundle: sitePath('/pagefind/pagefind.js'),
   /** The list of papers with facets set: `{ topic: 'stability', space: 'discrete' }`. */
   papersWith: (facets: Readonly<Record<string, string>>) => sitePath(`/papers/?${new URLSearchParams(facets)}`),
@@ -46,4 +55,11 @@ export const urls = {
   resultsFile: sitePath('/api/v1/results.json'),
   resultExport: (source: string, format: 'csv' | 'md' | 'tex') => sitePath(`/results/${source}.${format}`),
   author: (id: string) => sitePath(`/authors/${id}/`),
+  /** Citations of one paper, of a topic with all below it, and of all papers; `extension` is that of a citation format. */
+  paperExport: (id: string, extension: string) => sitePath(`/papers/${id}.${extension}`),
+  topicExport: (id: string, extension: string) => sitePath(`/topics/${id}.${extension}`),
+  papersExport: (extension: string) => sitePath(`/papers.${extension}`),
+  topicFeed: (id: string) => sitePath(`/topics/${id}/feed.xml`),
+  apiPaper: (id: string) => sitePath(`/api/v1/papers/${id}.json`),
+  apiSchema: (collection: string) => sitePath(`/api/v1/schema/${collection}.json`),
 } as const;

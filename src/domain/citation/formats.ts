@@ -52,3 +52,6 @@ export const citationFormats: readonly CitationFormat[] = [
     write: csvFile,
   },
 ];
+
+/** Those that reference managers read: what one paper and one topic are offered in. The table is for the whole list. */
+export const referenceFormats = citationFormats.filter(({ id }) => id !== 'csv');
