@@ -4,7 +4,7 @@ import type { Redirect } from '../schemas/redirect.ts';
 import { currentAddresses } from './addresses.ts';
 import type { Check, Source } from './check.ts';
 import { readRedirects, redirectsPath } from './redirects-file.ts';
-import { didYouMean } from './suggestion.ts';
+import { didYouMean, nearest } from './suggestion.ts';
 
 /** File of the record, from the root of the repository. */
 export const publishedPath = 'content/published.txt';
@@ -23,18 +23,21 @@ const permanence: Check = {
   *check(source) {
     const current = currentAddresses(source).map(({ address }) => address);
     const pages = new Set([...current, ...sectionPages, ...redirectsIn(source).redirects.map(({ from }) => from)]);
-    for (const { address, line } of publishedIn(source)) {
+    const published = publishedIn(source);
+    // A page that nobody has seen yet is the likely new home.
+    const unpublished = current.filter((page) => !published.some(({ address }) => address === page));
+    for (const { address, line } of published) {
       if (pages.has(address)) continue;
       const section = sectionOf(address);
-      const near = didYouMean(
+      const near = nearest(
         address,
-        current.filter((page) => sectionOf(page) === section),
+        unpublished.filter((page) => sectionOf(page) === section),
       );
       yield {
         path: publishedPath,
         line,
         message: `the published address ${address} would break: ${reasonOf(address)}`,
-        hint: `Take the change back, or say in ${redirectsPath} where readers should go instead:\n  - from: ${address}\n    to: ${near ? near.slice('Did you mean "'.length, -'"? '.length) : section}\n    why: "..."`,
+        hint: `Take the change back, or say in ${redirectsPath} where readers should go instead:\n  - from: ${address}\n    to: ${near ?? section}\n    why: "..."`,
       };
     }
   },
