@@ -26,6 +26,7 @@ const tasks = {
   schemas: 'write the schemas with which editors complete fields',
   test: 'run all checks and tests, or the named steps of them',
   format: 'format code and files',
+  'bench:search': 'measure the search in a browser, on lists of several sizes',
 };
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -45,7 +46,7 @@ const tooOld = oldNodeMessage(process.version);
 if (tooOld) stop(tooOld);
 
 if (!Object.keys(tasks).includes(task)) {
-  const list = Object.entries(tasks).map(([name, text]) => `  npm run ${name.padEnd(8)} ${text}`);
+  const list = Object.entries(tasks).map(([name, text]) => `  npm run ${name.padEnd(12)} ${text}`);
   stop([task === '' ? 'Which task?' : `There is no task "${task}".`, 'The tasks are:', ...list].join('\n'));
 }
 
@@ -59,15 +60,19 @@ const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const node = findNode(root, String(engines.node).replace(/^>=/, ''));
 if ('problem' in node) stop(node.problem);
 
-const child = spawn(node.path, ['--disable-warning=ExperimentalWarning', join(root, 'scripts', `${task}.ts`), ...options], {
-  cwd: root,
-  stdio: 'inherit',
-  env: {
-    ...process.env,
-    PATH: [join(root, 'node_modules', '.bin'), process.env['PATH']].join(delimiter),
-    ASTRO_TELEMETRY_DISABLED: '1',
+const child = spawn(
+  node.path,
+  ['--disable-warning=ExperimentalWarning', join(root, 'scripts', `${task.replace(':', '-')}.ts`), ...options],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      PATH: [join(root, 'node_modules', '.bin'), process.env['PATH']].join(delimiter),
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
   },
-});
+);
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
 child.on('error', (error) => stop(`The task could not be started: ${error.message}`));
 child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : (code ?? 1)));

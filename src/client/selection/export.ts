@@ -1,5 +1,6 @@
 /** Files of citations for the papers of the list, joined from the file that each paper has on the site. */
 import type { ReadingList } from './reading-list.ts';
+import { storedList } from './store.ts';
 
 export const exportFormats = [
   { extension: 'bib', label: 'BibTeX', mediaType: 'application/x-bibtex' },
@@ -7,6 +8,12 @@ export const exportFormats = [
   { extension: 'csl.json', label: 'CSL-JSON', mediaType: 'application/vnd.citationstyles.csl+json' },
 ] as const;
 export type ExportExtension = (typeof exportFormats)[number]['extension'];
+
+/** The address that shows the selection to others. Notes and read marks are not in it. */
+export function selectionLink(papersPage: string): string {
+  const ids = storedList().map(({ id }) => id);
+  return new URL(`${papersPage}?sel=${ids.join(',')}`, location.href).href;
+}
 
 /** One file of the contents of several. */
 export function joinFiles(extension: ExportExtension, files: readonly string[]): string {

@@ -1,6 +1,7 @@
 /** The reader's list in a dialog: read or unread, private notes, exports, import. */
+import { copyText } from '../copy-text.ts';
 import { actionButton, make } from '../element.ts';
-import { downloadCitations, exportFormats, saveFile } from './export.ts';
+import { downloadCitations, exportFormats, saveFile, selectionLink } from './export.ts';
 import { type ListedPaper, mergeLists, readReadingList, writeReadingList } from './reading-list.ts';
 import { storedList, storeList } from './store.ts';
 
@@ -79,6 +80,11 @@ export function openReadingList(root: HTMLElement, papersPage: string): void {
     'div',
     { class: 'acts' },
     ...exports,
+    actionButton('Copy link', () => {
+      void copyText(selectionLink(papersPage)).then((done) =>
+        say(done ? 'The link to the selection is on the clipboard.' : selectionLink(papersPage)),
+      );
+    }),
     actionButton('Save list (JSON)', () => saveFile('reading-list.json', 'application/json', writeReadingList(storedList()))),
     actionButton('Import list', () => file.click()),
     file,

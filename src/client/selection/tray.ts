@@ -2,7 +2,7 @@
 import { citeCommand } from '../../domain/citation/cite-command.ts';
 import { copyText } from '../copy-text.ts';
 import { actionButton, make } from '../element.ts';
-import { downloadCitations } from './export.ts';
+import { downloadCitations, selectionLink } from './export.ts';
 import type { ReadingList } from './reading-list.ts';
 import { storedList, storeList, whenListChanges } from './store.ts';
 
@@ -23,8 +23,10 @@ export class Tray {
       'span',
       { class: 'acts' },
       actionButton('Copy \\cite{…}', () => void this.#copy(citeCommand(storedList()), 'The \\cite command')),
-      actionButton('BibTeX', () => void this.#download()),
-      actionButton('Copy link', () => void this.#copy(this.#link(), 'The link to the selection')),
+      actionButton('BibTeX', () => void this.#download(), { class: 'spare' }),
+      actionButton('Copy link', () => void this.#copy(selectionLink(this.#box.dataset['papers'] ?? ''), 'The link to the selection'), {
+        class: 'spare',
+      }),
       actionButton('Reading list', () => void this.#openList()),
       actionButton('Clear', () => storeList([])),
     );
@@ -32,11 +34,6 @@ export class Tray {
     box.append(this.#bar);
     whenListChanges(() => this.#show());
     this.#show();
-  }
-
-  #link(): string {
-    const ids = storedList().map(({ id }) => id);
-    return new URL(`${this.#box.dataset['papers']}?sel=${ids.join(',')}`, location.href).href;
   }
 
   #show(): void {
