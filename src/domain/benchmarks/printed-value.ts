@@ -5,13 +5,16 @@ export interface PrintedNumbers {
   readonly deviation: number | undefined;
 }
 
+const number = String.raw`-?\d+(?:\.\d+)?(?:e-?\d+)?`;
+const figure = new RegExp(`^(${number})(?: ± (${number}))?$`);
+
 /**
  * The numbers of a printed figure.
  * @throws Error that names the text when it is not a figure.
  * @example readPrinted('-5.93e4 ± 1.56e5') // { value: -59300, deviation: 156000 }
  */
 export function readPrinted(text: string): PrintedNumbers {
-  const [value = Number.NaN, deviation] = text.split(' ± ').map(Number);
-  if (Number.isNaN(value) || Number.isNaN(deviation ?? 0)) throw new Error(`"${text}" is not a printed figure.`);
-  return { value, deviation };
+  const [, value, deviation] = figure.exec(text) ?? [];
+  if (value === undefined) throw new Error(`"${text}" is not a printed figure.`);
+  return { value: Number(value), deviation: deviation === undefined ? undefined : Number(deviation) };
 }

@@ -1,5 +1,5 @@
 import { latexText } from '../citation/latex.ts';
-import { anchorOf, protocolOf } from './result-source.ts';
+import { protocolOf } from './result-source.ts';
 import { captionOf, type TableView } from './table-view.ts';
 
 /** A figure in math mode: a minus instead of a hyphen, powers of ten as printed. */
@@ -26,7 +26,7 @@ export function tableLatex(view: TableView): string {
     '\\begin{table}',
     '  \\centering',
     `  \\caption{${proseText(captionOf(table))} (${proseText(protocolOf(table).join(', '))}).}`,
-    `  \\label{tab:${table.source.id}-${anchorOf(table.table)}}`,
+    `  \\label{tab:${table.source.id}-${table.id}}`,
     `  \\begin{tabular}{l${'r'.repeat(columns.length)}}`,
     '    \\toprule',
     line(['Method', ...columns.map(({ label }) => latexText(label))]),
