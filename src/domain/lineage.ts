@@ -42,6 +42,22 @@ export const relationWords = {
   'compares-with': { from: 'Compares itself with', to: 'Compared with by' },
 } as const satisfies Record<RelationKind, { from: string; to: string }>;
 
+const relationVerbs = {
+  supersedes: 'supersedes',
+  extends: 'extends',
+  generalises: 'generalises',
+  reinterprets: 'reinterprets',
+  'uses-component': 'uses parts of',
+  'uses-benchmark': 'runs on',
+  'same-line': 'is in line with',
+  'compares-with': 'compares itself with',
+} as const satisfies Record<RelationKind, string>;
+
+/** A relation as a sentence on the page of one of its papers, about the other: "It extends this paper." */
+export function relationSentence({ kind, from }: Relation, paperId: string): string {
+  return from.id === paperId ? `This paper ${relationVerbs[kind]} it.` : `It ${relationVerbs[kind]} this paper.`;
+}
+
 /** The relations of one kind and direction that a paper has. */
 export interface RelationGroup {
   readonly kind: RelationKind;

@@ -76,6 +76,22 @@ export function parentChain(id: string, parentOf: (id: string) => string | undef
   return chain;
 }
 
+/** A topic with the papers that it shares with another one. */
+export interface NeighbourTopic {
+  readonly topic: TopicNode;
+  readonly shared: readonly Paper[];
+}
+
+/** The leaves outside a node that have papers in common with it, most papers first. */
+export function neighbourTopics(node: TopicNode, taxonomy: Taxonomy): NeighbourTopic[] {
+  const own = new Set(taxonomy.papers(node));
+  return taxonomy.leaves
+    .filter(({ id }) => !node.leafIds.includes(id))
+    .map((topic) => ({ topic, shared: taxonomy.papers(topic).filter((paper) => own.has(paper)) }))
+    .filter(({ shared }) => shared.length > 0)
+    .toSorted((a, b) => b.shared.length - a.shared.length);
+}
+
 function taxonomyOf(nodes: readonly TopicNode[], papers: readonly Paper[]): Taxonomy {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const node = (id: string): TopicNode => {

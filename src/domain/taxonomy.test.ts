@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { loadLibrary } from '../../tests/content/load-library.ts';
+import { neighbourTopics } from './taxonomy.ts';
+
+const { taxonomy } = await loadLibrary();
+const neighbours = (id: string) => neighbourTopics(taxonomy.node(id), taxonomy);
+
+describe('neighbourTopics', () => {
+  it('names the papers in common, from both sides', () => {
+    for (const leaf of taxonomy.leaves)
+      for (const { topic, shared } of neighbours(leaf.id))
+        expect(neighbours(topic.id).find((back) => back.topic.id === leaf.id)?.shared).toEqual(shared);
+  });
+
+  it('leaves out the topics below a branch', () => {
+    const branch = taxonomy.node('benchmarks');
+    expect(neighbours('benchmarks').filter(({ topic }) => branch.leafIds.includes(topic.id))).toEqual([]);
+    expect(neighbours('benchmarks').length).toBeGreaterThan(0);
+  });
+
+  it('puts the topic with most papers in common first', () => {
+    expect(neighbours('diversity')[0]?.topic.id).toBe('novelty');
+  });
+});
