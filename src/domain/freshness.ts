@@ -22,6 +22,21 @@ export function freshness(library: Pick<Library, 'papers' | 'news'>): Freshness 
   };
 }
 
+/** A review older than this is said to be old. */
+export const reviewLastsDays = 180;
+
+const millisecondsPerDay = 86_400_000;
+
+/**
+ * Whether a review is too old.
+ * @param reviewed "YYYY-MM-DD"
+ * @param now milliseconds since 1970, as `Date.now()` gives them
+ * @param days how long a review lasts
+ */
+export function isReviewOld(reviewed: string, now: number, days: number): boolean {
+  return now - Date.parse(`${reviewed}T00:00:00Z`) > days * millisecondsPerDay;
+}
+
 /** "2025-03-04" as "4 March 2025", whatever the machine's language and time zone. */
 export function formatDate(isoDate: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${isoDate}T00:00:00Z`));
