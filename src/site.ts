@@ -42,6 +42,9 @@ export function editUrl(path: string): string {
   return `${site.repository}/edit/${site.branch}/${path}`;
 }
 
+/** The page on GitHub where a new file can be written. */
+export const newFileUrl = `${site.repository}/new/${site.branch}`;
+
 /** The page on GitHub that opens a form of `.github/ISSUE_TEMPLATE` with some of its fields filled in. */
 export function issueFormUrl(form: 'add-paper' | 'correct-entry' | 'dead-link', fields: Readonly<Record<string, string>> = {}): string {
   return `${site.repository}/issues/new?${new URLSearchParams({ template: `${form}.yml`, ...fields })}`;

@@ -24,8 +24,8 @@ export function topicChips({ meta }: PageFragment, topics: string): HTMLAnchorEl
   );
 }
 
-/** The pattern filled with the facts of a paper. */
-function fill(pattern: HTMLElement, page: PageFragment, { venues, topics }: RowPlaces): HTMLElement {
+/** A row, taken as a pattern, filled with the facts of a paper. */
+export function fillRow(pattern: HTMLElement, page: PageFragment, { venues, topics }: RowPlaces): HTMLElement {
   const row = pattern;
   const { title = page.url, acronym, by = '', venue = '', summary = '', id = '', key = '' } = page.meta;
   const put = (selector: string, ...children: (Node | string)[]) => row.querySelector(selector)?.replaceChildren(...children);
@@ -61,7 +61,7 @@ export function paperRow(page: PageFragment, places: RowPlaces, query: string): 
   if (!(clone instanceof HTMLElement))
     return make('article', { class: 'paper-row' }, make('h3', { class: 'title' }, make('a', { href: page.url }, page.meta['title'] ?? '')));
   clone.removeAttribute('id');
-  const row = own ? clone : fill(clone, page, places);
+  const row = own ? clone : fillRow(clone, page, places);
   const words = [...page.excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, word]) => (word ?? '').toLowerCase());
   const text = row.textContent.toLowerCase();
   if (query !== '' && words.length > 0 && !words.some((word) => text.includes(word)))

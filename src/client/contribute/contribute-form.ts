@@ -1,0 +1,222 @@
+/** The form that makes an entry: checks it as it is typed, keeps it, shows it, and opens the way to send it. */
+import type { Examined, FieldFault, KnownList } from '../../records/examine-form.ts';
+import { choiceFields, type FieldName, textFields } from '../../records/form-fields.ts';
+import { issueAddress, newFileAddress } from '../../records/submission.ts';
+import { copyText } from '../copy-text.ts';
+import { make } from '../element.ts';
+import { fillFields, focusField, markField, readText, readValues } from './fields.ts';
+import { faultList, listedNote, stateSentence } from './messages.ts';
+import { forgetTyped, loadTyped, saveTyped } from './typed-text.ts';
+
+/** Pause in the typing after which the entry is checked, in milliseconds. */
+const pause = 250;
+
+class ContributeForm extends HTMLElement {
+  #form = this.querySelector('form');
+  #loading: Promise<typeof import('./examiner.ts')> | undefined;
+  #known: Promise<KnownList> | undefined;
+  #examined: Examined | undefined;
+  /** Fields that the reader has left, or all after an attempt to send. */
+  #visited = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    const form = this.#form;
+    if (!form) return;
+    form.addEventListener('input', () => this.#later());
+    form.addEventListener('focusout', (event) => this.#visit(event.target));
+    form.addEventListener('paste', (event) => {
+      if (event.target instanceof HTMLTextAreaElement && event.target.name === 'bibtex') setTimeout(() => void this.#readBibtex());
+    });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#send('pull-request');
+    });
+    this.querySelector('.read')?.addEventListener('click', () => void this.#readBibtex());
+    this.querySelector('.issue')?.addEventListener('click', () => void this.#send('issue'));
+    this.querySelector('.copy')?.addEventListener('click', () => void this.#copy());
+    this.querySelector('.clear')?.addEventListener('click', () => this.#clear());
+    window.addEventListener('pagehide', () => this.#save());
+    const typed = loadTyped();
+    if (!typed) return;
+    fillFields(form, typed);
+    void this.#examine().then(() => this.#say('What you typed last time is still here.'));
+  }
+
+  /** The checks and the list, fetched on first use; a failed fetch is tried again. */
+  async #examiner() {
+    this.#loading ??= import('./examiner.ts');
+    const examiner = await this.#loading;
+    this.#known ??= examiner.fetchKnown(this.dataset['known'] ?? '');
+    const known = await this.#known.catch((error: unknown) => {
+      this.#known = undefined;
+      throw error;
+    });
+    return { examiner, known };
+  }
+
+  #later(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#save();
+      void this.#examine();
+    }, pause);
+  }
+
+  #visit(target: EventTarget | null): void {
+    const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+    // Leaving a field that was never filled in is no mistake yet.
+    if (!isField || (target.type !== 'checkbox' && target.value.trim() === '')) return;
+    this.#visited.add(target.name);
+    if (this.#examined) this.#markAll(this.#examined.faults);
+  }
+
+  /** Checks what is typed and shows the result; undefined when the checks could not be fetched. */
+  async #examine(): Promise<Examined | undefined> {
+    const form = this.#form;
+    if (!form) return undefined;
+    clearTimeout(this.#timer);
+    try {
+      const { examiner, known } = await this.#examiner();
+      const examined = examiner.examineForm(readValues(form), known, today());
+      this.#examined = examined;
+      const { papers = '', venues = '', topics = '' } = this.dataset;
+      examiner.showPreview(this, examined, known, { papers, venues, topics });
+      this.#show(examined);
+      return examined;
+    } catch {
+      this.#say('The checks could not be loaded. Check the connection and type on; or use one of the other ways.');
+      return undefined;
+    }
+  }
+
+  #show(examined: Examined): void {
+    this.querySelector<HTMLElement>('.preview')?.removeAttribute('hidden');
+    this.#markAll(examined.faults);
+    const note = this.querySelector<HTMLElement>('.duplicate');
+    if (note) {
+      note.hidden = examined.duplicate === undefined;
+      note.replaceChildren(...(examined.duplicate ? listedNote(examined.duplicate, this.dataset['papers'] ?? '') : []));
+    }
+    const summary = this.querySelector<HTMLElement>('.faults');
+    if (summary && !summary.hidden) this.#summarize(summary, examined);
+    this.#say(stateSentence(examined, this.#visited));
+  }
+
+  #markAll(faults: readonly FieldFault[]): void {
+    const form = this.#form;
+    if (!form) return;
+    for (const name of [...textFields, ...choiceFields])
+      markField(form, name, this.#visited.has(name) ? faults.find(({ field }) => field === name)?.message : undefined);
+  }
+
+  #summarize(summary: HTMLElement, { faults, duplicate }: Examined): void {
+    summary.hidden = faults.length === 0 && duplicate === undefined;
+    const open = (name: FieldName) => this.#form && focusField(this.#form, name);
+    summary.replaceChildren(...faultList(faults, duplicate, this.dataset['papers'] ?? '', open));
+  }
+
+  async #send(way: 'pull-request' | 'issue'): Promise<void> {
+    this.#save();
+    const examined = await this.#examine();
+    if (!examined) return;
+    for (const name of [...textFields, ...choiceFields]) this.#visited.add(name);
+    this.#show(examined);
+    const summary = this.querySelector<HTMLElement>('.faults');
+    if (examined.faults.length > 0 || examined.duplicate) {
+      if (!summary) return;
+      this.#summarize(summary, examined);
+      summary.focus();
+      return;
+    }
+    await (way === 'issue' ? this.#openIssue(examined) : this.#openPullRequest(examined));
+  }
+
+  async #openPullRequest({ path, text }: Examined): Promise<void> {
+    const { url, hasText } = newFileAddress(this.dataset['newFile'] ?? '', path, text);
+    const copied = hasText || (await copyText(text));
+    window.open(url, '_blank', 'noopener');
+    if (hasText) this.#say('GitHub has opened in another tab, with the file filled in.', url);
+    else if (copied)
+      this.#say('The entry is too long for an address. Its text is copied: paste it into the empty file that has opened on GitHub.', url);
+    else
+      this.#say(
+        'The entry is too long for an address, and could not be copied. Copy it from the preview into the empty file on GitHub.',
+        url,
+      );
+  }
+
+  async #openIssue({ data, text }: Examined): Promise<void> {
+    const topics = data.topics.map((topic) => (typeof topic === 'string' ? topic : topic.id)).join(', ');
+    const fields = { title: `Add: ${data.title}`, link: data.links.paper, topics, summary: data.summary, entry: text };
+    const { url, isWhole } = issueAddress(this.dataset['issueForm'] ?? '', fields);
+    if (!isWhole) await copyText(text);
+    window.open(url, '_blank', 'noopener');
+    this.#say(
+      isWhole
+        ? 'The issue has opened in another tab.'
+        : 'The issue has opened in another tab. The entry is copied: paste it into the last field.',
+      url,
+    );
+  }
+
+  async #copy(): Promise<void> {
+    const examined = await this.#examine();
+    if (examined)
+      this.#say((await copyText(examined.text)) ? 'The file is copied.' : 'The file could not be copied; select it in the preview.');
+  }
+
+  async #readBibtex(): Promise<void> {
+    const form = this.#form;
+    if (!form) return;
+    const text = readText(form, 'bibtex').trim();
+    if (text === '') return markField(form, 'bibtex', 'There is no BibTeX yet: paste an entry that starts with “@”.');
+    try {
+      const { examiner, known } = await this.#examiner();
+      const answer = await examiner.readBibtexValues(text, known, today());
+      if ('problem' in answer) return markField(form, 'bibtex', answer.problem);
+      markField(form, 'bibtex', undefined);
+      fillFields(form, answer.values);
+      for (const [name, value] of Object.entries(answer.values)) if (value !== '') this.#visited.add(name);
+      this.#save();
+      const examined = await this.#examine();
+      if (examined) this.#say(`The fields are filled in from the BibTeX. ${stateSentence(examined, this.#visited)}`);
+    } catch {
+      markField(form, 'bibtex', 'The BibTeX reader could not be loaded. Check the connection and try again.');
+    }
+  }
+
+  #clear(): void {
+    forgetTyped();
+    clearTimeout(this.#timer);
+    this.#form?.reset();
+    this.#visited.clear();
+    this.#examined = undefined;
+    this.#markAll([]);
+    if (this.#form) markField(this.#form, 'bibtex', undefined);
+    for (const part of this.querySelectorAll<HTMLElement>('.preview, .duplicate, .faults')) part.hidden = true;
+    this.#say('The form is empty.');
+    this.querySelector<HTMLElement>('#field-bibtex')?.focus();
+  }
+
+  #save(): void {
+    const form = this.#form;
+    if (!form) return;
+    const values = { ...readValues(form), bibtex: readText(form, 'bibtex') };
+    if (Object.values(values).some((value) => value.length > 0)) saveTyped(values);
+    else forgetTyped();
+  }
+
+  /** Says something to everyone, screen readers included; `url` is what should have opened, for browsers that refuse. */
+  #say(sentence: string, url?: string): void {
+    const state = this.querySelector('.state');
+    if (!state || (state.textContent === sentence && !url)) return;
+    state.replaceChildren(sentence, ...(url ? [' ', make('a', { href: url, target: '_blank', rel: 'noopener' }, 'Open it again')] : []));
+  }
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+customElements.define('contribute-form', ContributeForm);

@@ -1,0 +1,14 @@
+/** The checks of the build with the published list, fetched together when the form is first used. */
+import { examineForm, type KnownList } from '../../records/examine-form.ts';
+
+export { showPreview } from './preview.ts';
+export { readBibtexValues } from './read-bibtex.ts';
+
+/** @throws Error of the browser when the list cannot be fetched */
+export async function fetchKnown(address: string): Promise<KnownList> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
+}
+
+export { examineForm };
