@@ -45,7 +45,8 @@ export async function addPaper({ record, options, content, listed, today, dialog
   if (options['dry-run']) return void console.log('Nothing was written (--dry-run).');
   if (dialogue && !(await askYes(dialogue, `Write ${path}?`))) return void console.log('Nothing was written.');
   const file = join(options.content, 'papers', `${draft.id}.md`);
-  if (existsSync(file)) throw new CommandError(`${path} exists already; choose another file name with --id.`);
+  // Since the content was read, for the conversation may take a while.
+  if (existsSync(file)) refuseFileName(draft.id);
   await writeFileWhole(file, text);
   return path;
 }
@@ -78,6 +79,7 @@ async function completeDraft(
     throw new CommandError(
       `There is no venue "${options.venue}". ${didYouMean(options.venue, venueIds)}The venues are: ${listOf(venueIds, 100)}`,
     );
+  if (options.id !== undefined && listed.paperIds.has(options.id)) refuseFileName(options.id);
   const chosen = options.topic.map((topic) => readTopic(topic, topics));
   const summary = options.summary?.trim();
   const fault = summary === undefined ? undefined : summaryFault(summary);
@@ -122,6 +124,10 @@ async function completeDraft(
     },
     { ids, keys },
   );
+}
+
+function refuseFileName(id: string): never {
+  throw new CommandError(`content/papers/${id}.md exists already; choose another file name with --id.`);
 }
 
 /** Runs every check on the content with the new file in it. */

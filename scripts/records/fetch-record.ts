@@ -1,12 +1,11 @@
 /** Fetches the record of a paper from the service that keeps it. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { readArxivFeed } from '../../src/records/arxiv.ts';
 import { readCrossrefWork } from '../../src/records/crossref.ts';
 import { readDataciteDoi } from '../../src/records/datacite.ts';
 import type { Identifier } from '../../src/records/identifier.ts';
 import { readOpenreviewNotes } from '../../src/records/openreview.ts';
 import { RecordError, type RecordSource, type SourceRecord } from '../../src/records/source-record.ts';
-import { type Answer, request, ServiceRefusal } from './request.ts';
+import { type Answer, type Clock, request, ServiceRefusal, systemClock } from './request.ts';
 import type { Services } from './services.ts';
 
 /** The service answers that it has no such paper. */
@@ -26,22 +25,22 @@ export interface RecordClient {
 const arxivBatch = 100;
 
 /** @param onProgress told what is being asked, and about every wait */
-export function createRecordClient(services: Services, onProgress: (message: string) => void): RecordClient {
+export function createRecordClient(services: Services, onProgress: (message: string) => void, clock: Clock = systemClock): RecordClient {
   let arxivIsFree = 0;
 
   const ask = (source: RecordSource, url: string, expected: readonly number[] = [404]): Promise<Answer> =>
-    request(source, url, { services, onProgress, expected });
+    request(source, url, { services, onProgress, clock, expected });
 
   async function askArxiv(ids: readonly string[]): Promise<Map<string, SourceRecord>> {
-    const wait = arxivIsFree - Date.now();
-    if (wait > 0) await sleep(wait);
+    const wait = arxivIsFree - clock.now();
+    if (wait > 0) await clock.sleep(wait);
     onProgress(ids.length === 1 ? `Asking arXiv for ${ids[0]} ...` : `Asking arXiv for ${ids.length} records ...`);
     try {
       // 400: arXiv says in a feed what it does not like about an id.
       const url = `${services.arxiv}/query?id_list=${ids.map(encodeURIComponent).join(',')}&max_results=${ids.length}`;
       return readArxivFeed((await ask('arXiv', url, [400])).text);
     } finally {
-      arxivIsFree = Date.now() + services.arxivPause;
+      arxivIsFree = clock.now() + services.arxivPause;
     }
   }
 

@@ -19,10 +19,20 @@ export interface Answer {
   readonly text: string;
 }
 
+/** The time, and a way to let it pass; the tests bring their own. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  sleep(milliseconds: number): Promise<unknown>;
+}
+
+export const systemClock: Clock = { now: Date.now, sleep: (milliseconds) => sleep(milliseconds) };
+
 export interface RequestOptions {
   readonly services: Pick<Services, 'timeout' | 'firstWait'>;
   /** Told about every wait. */
   readonly onProgress: (message: string) => void;
+  readonly clock: Clock;
   /** Statuses that are an answer and not a failure, such as 404. */
   readonly expected?: readonly number[];
 }
@@ -42,7 +52,7 @@ export async function request(source: RecordSource, url: string, options: Reques
         `${source} asks to wait ${Math.ceil(wait / 1000)} seconds before the next request (HTTP ${outcome.status}). Try again later.`,
       );
     options.onProgress(`${outcome.reason}; asking again in ${seconds(wait)} ...`);
-    await sleep(wait);
+    await options.clock.sleep(wait);
   }
 }
 
@@ -56,7 +66,7 @@ interface Failure {
   readonly wait?: number | undefined;
 }
 
-async function tryOnce(source: RecordSource, url: string, { services, expected = [] }: RequestOptions): Promise<Answer | Failure> {
+async function tryOnce(source: RecordSource, url: string, { services, clock, expected = [] }: RequestOptions): Promise<Answer | Failure> {
   let response: Response;
   let text: string;
   try {
@@ -76,7 +86,7 @@ async function tryOnce(source: RecordSource, url: string, { services, expected =
       reason: `${source} asks for a pause`,
       isPassing: true,
       status,
-      wait: retryAfter(response),
+      wait: retryAfter(response, clock),
     };
   if (status >= 500)
     return {
@@ -84,7 +94,7 @@ async function tryOnce(source: RecordSource, url: string, { services, expected =
       reason: `${source} has a problem (HTTP ${status})`,
       isPassing: true,
       status,
-      wait: retryAfter(response),
+      wait: retryAfter(response, clock),
     };
   const error = new ServiceRefusal(`${source} refuses the request (HTTP ${status} for ${url}).`);
   return { error, reason: error.message, isPassing: false, status };
@@ -119,10 +129,10 @@ async function readText(response: Response): Promise<string> {
 }
 
 /** Milliseconds in `Retry-After`: a number of seconds or a date (RFC 9110, section 10.2.3). */
-function retryAfter(response: Response): number | undefined {
+function retryAfter(response: Response, clock: Clock): number | undefined {
   const header = response.headers.get('retry-after')?.trim();
   if (!header) return undefined;
-  const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - clock.now();
   return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
 }
 

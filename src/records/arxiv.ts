@@ -30,7 +30,7 @@ const parser = new XMLParser({
 });
 
 /** An entry without the fields of a paper, as arXiv may send it for an id that does not exist. */
-const emptyEntry = z.looseObject({ title: z.undefined(), published: z.undefined() });
+const emptyEntry = z.looseObject({ title: z.undefined().optional(), published: z.undefined().optional() });
 
 /**
  * The records in an answer to `query?id_list=`, by id. An id that arXiv does not have is missing.

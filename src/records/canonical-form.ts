@@ -86,7 +86,8 @@ function canonicalizeScalar(scalar: Scalar<unknown> | Scalar.Parsed, schema: unk
     Object.assign(scalar, { value: scalar.source, tag: undefined, format: undefined });
   if (typeof scalar.value !== 'string') return;
   scalar.value = scalar.value.normalize('NFC');
-  scalar.type = isBare(String(scalar.value), writing, path) ? 'PLAIN' : 'QUOTE_DOUBLE';
+  // Behind a text without quotes the checks refuse a comment, which may be meant as a part of it.
+  scalar.type = !scalar.comment && isBare(String(scalar.value), writing, path) ? 'PLAIN' : 'QUOTE_DOUBLE';
 }
 
 /** Whether a text stands without quotes; YAML adds them where it would be read as something else. */

@@ -2,7 +2,6 @@
 import { isSameTitle } from '../checks/title-check.ts';
 import type { PaperEntry } from '../schemas/paper.ts';
 import { type Identifier, identifierNames, readIdentifier } from './identifier.ts';
-import type { SourceRecord } from './source-record.ts';
 
 /** A paper of the list. */
 export interface ListedPaper {
