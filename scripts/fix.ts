@@ -5,8 +5,8 @@
 import { join } from 'node:path';
 import { count } from '../src/checks/problem.ts';
 import { canonicalFile } from '../src/records/canonical-file.ts';
-import { CommandError, readOptions, runCommand } from './command.ts';
-import { readContentFiles } from './read-content.ts';
+import { readOptions, runCommand } from './command.ts';
+import { readContentFolder } from './records/content-folder.ts';
 import { writeFileWhole } from './records/write-file.ts';
 
 const usage = 'npm run fix -- [--check] [--content FOLDER]   --check changes nothing and fails when a file is not in canonical form';
@@ -14,9 +14,7 @@ const usage = 'npm run fix -- [--check] [--content FOLDER]   --check changes not
 runCommand(async () => {
   const options = readOptions(usage, { check: { type: 'boolean' }, content: { type: 'string' } });
   const folder = options.content ?? 'content';
-  const { files } = await readContentFiles(folder).catch((error: unknown) => {
-    throw new CommandError(`The folder "${folder}" cannot be read: ${error instanceof Error ? error.message : error}`);
-  });
+  const { files } = await readContentFolder(folder);
   let changed = 0;
   let left = 0;
   for (const { path, text } of files) {

@@ -10,8 +10,8 @@ import { groupBy } from '../src/domain/order.ts';
 import { markdownTable } from '../src/records/difference-table.ts';
 import { listContent } from '../src/records/listed-content.ts';
 import { CommandError, runCommand } from './command.ts';
-import { readContentFiles } from './read-content.ts';
 import { changedPapers } from './records/changed-entries.ts';
+import { readContentFolder } from './records/content-folder.ts';
 import { createRecordClient } from './records/fetch-record.ts';
 import { servicesFrom } from './records/services.ts';
 import { type Verification, verifyPapers } from './records/verify-papers.ts';
@@ -61,9 +61,7 @@ runCommand(async () => {
   }
   const { values, positionals } = readArguments(args);
   const folder = values.content ?? 'content';
-  const content = await readContentFiles(folder).catch((error: unknown) => {
-    throw new CommandError(`The folder "${folder}" cannot be read: ${error instanceof Error ? error.message : error}`);
-  });
+  const content = await readContentFolder(folder);
   const listed = listContent(content);
   const wanted = positionals[0] === 'changed' ? await changedPapers(folder, values.base) : new Set(positionals);
   const all = positionals.length === 0;

@@ -1,15 +1,19 @@
 /** `npm run add` from end to end: a process, a folder of content, a server in place of the services. */
+
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CommandError } from '../../scripts/command.ts';
 import { root } from '../../scripts/project.ts';
 import { readContentFiles } from '../../scripts/read-content.ts';
+import { addFromCommandLine } from '../../scripts/records/add-command.ts';
 import { checkContent, formatProblems } from '../../src/checks/index.ts';
 import { canonicalFile } from '../../src/records/canonical-file.ts';
 import { otherPaper } from '../checks/base.ts';
 import { answer, environmentFor, type ReplayServer, type Reply, startReplayServer } from './replay-server.ts';
-import { runScript, writeContent } from './script.ts';
+import { type Ran, runScript, writeContent } from './script.ts';
 
 // Each test starts a process of its own.
 vi.setConfig({ testTimeout: 60_000 });
@@ -24,6 +28,7 @@ afterEach(async () => {
   await server?.close();
   server = undefined;
   rmSync(folder, { recursive: true });
+  rmSync(`${folder}.bib`, { force: true });
 });
 
 const summary = 'Ranks designs by a cautious score and rejects those far from the data.';
@@ -43,10 +48,41 @@ const bibtex = `@inproceedings{mueller2024quoted,
 const papers = () => readdirSync(join(folder, 'papers')).toSorted();
 const before = ['chen-2022-bdi.md', 'trabucco-2021-coms.md'];
 
-async function add(args: readonly string[], options: { input?: string; routes?: Readonly<Record<string, Reply | readonly Reply[]>> } = {}) {
-  if (options.routes) server = await startReplayServer(options.routes);
-  const environment = server?.environment ?? environmentFor('http://127.0.0.1:2');
-  return await runScript('add', [...args, '--content', folder], { environment, input: options.input ?? '' });
+interface AddOptions {
+  readonly input?: string;
+  readonly routes?: Readonly<Record<string, Reply | readonly Reply[]>>;
+}
+
+async function environmentOf({ routes }: AddOptions): Promise<Readonly<Record<string, string>>> {
+  if (routes) server = await startReplayServer(routes);
+  return server?.environment ?? environmentFor('http://127.0.0.1:2');
+}
+
+async function add(args: readonly string[], options: AddOptions = {}): Promise<Ran> {
+  return await runScript('add', [...args, '--content', folder], { environment: await environmentOf(options), input: options.input ?? '' });
+}
+
+/** The same without a process of its own, for the many ways in which it fails. */
+async function addHere(args: readonly string[], options: AddOptions = {}): Promise<Ran> {
+  const printed = { log: [] as string[], error: [] as string[] };
+  for (const stream of ['log', 'error'] as const)
+    vi.spyOn(console, stream).mockImplementation((text) => void printed[stream].push(`${text}\n`));
+  const result = (code: number) => ({ code, stdout: printed.log.join(''), stderr: printed.error.join('') });
+  try {
+    const environment = await environmentOf(options);
+    await addFromCommandLine([...args, '--content', folder], {
+      environment,
+      input: Readable.from([options.input ?? '']),
+      isTerminal: false,
+    });
+    return result(0);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    console.error(error.message);
+    return result(1);
+  } finally {
+    vi.restoreAllMocks();
+  }
 }
 
 async function expectValid(): Promise<void> {
@@ -109,7 +145,6 @@ describe('a paper is added', () => {
       'multi',
     ];
     const { code, stderr } = await add([`${folder}.bib`, ...options, '--code', 'https://github.com/example/q-star']);
-    rmSync(`${folder}.bib`);
     expect(stderr).toBe('');
     expect(code).toBe(0);
     const file = readFileSync(join(folder, 'papers/muller-2024-q-star.md'), 'utf8');
@@ -162,7 +197,7 @@ describe('a paper is added', () => {
       'muller-2024-flows',
     ],
   ])('from %s', async (_, source, path, body, id) => {
-    const { code, stderr } = await add([source, ...complete], { routes: { [path]: answer(body) } });
+    const { code, stderr } = await addHere([source, ...complete], { routes: { [path]: answer(body) } });
     expect(stderr).toMatch(/^Asking [A-Za-z]+ for \S+ \.\.\.\n$/);
     expect(code).toBe(0);
     expect(papers()).toEqual([...before, `${id}.md`].toSorted());
@@ -173,7 +208,7 @@ describe('a paper is added', () => {
     await writeContent(folder, {
       'content/papers/muller-2024-q-star.md': otherPaper({ authors: '["Ada Müller"]', year: '2024', title: '"Q Learning of Designs"' }),
     });
-    const { code, stderr } = await add(['-', ...complete], { input: bibtex });
+    const { code, stderr } = await addHere(['-', ...complete], { input: bibtex });
     expect(stderr).toBe('');
     expect(code).toBe(0);
     expect(readFileSync(join(folder, 'papers/muller-2024-q-star-2.md'), 'utf8')).toContain('key: "muller2024qb"');
@@ -181,7 +216,7 @@ describe('a paper is added', () => {
   });
 
   it('not when it is a rehearsal', async () => {
-    const { code, stdout } = await add(['-', ...complete, '--dry-run'], { input: bibtex });
+    const { code, stdout } = await addHere(['-', ...complete, '--dry-run'], { input: bibtex });
     expect(code).toBe(0);
     expect(stdout).toContain('Nothing was written (--dry-run).');
     expect(papers()).toEqual(before);
@@ -191,7 +226,7 @@ describe('a paper is added', () => {
 describe('nothing is written, and one message says why,', () => {
   const bib = (changes: (text: string) => string) => ({ input: changes(bibtex) });
   const arxivPath = '/arxiv/query?id_list=2409.90010&max_results=1';
-  const cases: readonly [name: string, args: readonly string[], options: Parameters<typeof add>[1], says: string | RegExp][] = [
+  const cases: readonly [name: string, args: readonly string[], options: AddOptions, says: string | RegExp][] = [
     ['without a source', [], {}, /^Which paper\?\n\nnpm run add -- SOURCE/],
     ['with an unknown option', ['-', '--topics', 'x'], {}, /^Unknown option '--topics'\.\n"npm run add -- --help" lists the options\.\n$/],
     ['with two sources', ['2409.90010', '2409.90011'], {}, 'One paper at a time'],
@@ -297,7 +332,7 @@ describe('nothing is written, and one message says why,', () => {
   ];
 
   it.each(cases)('%s', async (_, args, options, says) => {
-    const { code, stdout, stderr } = await add(args, options);
+    const { code, stdout, stderr } = await addHere(args, options);
     if (typeof says === 'string') expect(stderr).toContain(says);
     else expect(stderr).toMatch(says);
     expect(stderr).not.toMatch(/\n\s+at /);
@@ -306,16 +341,24 @@ describe('nothing is written, and one message says why,', () => {
     expect(papers()).toEqual(before);
   });
 
+  it('as a process, without a trace of the program', async () => {
+    const { code, stdout, stderr } = await add(['-', '--topic', 'ensemble', '--summary', summary], { input: bibtex });
+    expect(stderr).toBe('There is no topic "ensemble". Did you mean "ensembles"? The topics are: conservative, ensembles\n');
+    expect(stdout).not.toContain('Wrote');
+    expect(code).toBe(1);
+    expect(papers()).toEqual(before);
+  });
+
   it('with content that is broken elsewhere', async () => {
     await writeContent(folder, { 'content/pages/about.md': '---\ntitle: "About"\n---\nText.\n' });
-    const { code, stderr } = await add(['-', ...complete], { input: bibtex });
+    const { code, stderr } = await addHere(['-', ...complete], { input: bibtex });
     expect(stderr).toMatch(/^The content has problems in other files; repair them first[\s\S]*content\/pages\/about\.md/);
     expect(code).toBe(1);
     expect(papers()).toEqual(before);
   });
 
   it('with a file name that is taken', async () => {
-    const { code, stderr } = await add(['-', ...complete, '--id', 'chen-2022-bdi'], { input: bibtex });
+    const { code, stderr } = await addHere(['-', ...complete, '--id', 'chen-2022-bdi'], { input: bibtex });
     expect(stderr).toBe('content/papers/chen-2022-bdi.md exists already; choose another file name with --id.\n');
     expect(code).toBe(1);
     expect(papers()).toEqual(before);
@@ -323,7 +366,7 @@ describe('nothing is written, and one message says why,', () => {
 });
 
 it('--help shows how to use it', async () => {
-  const { code, stdout } = await add(['--help']);
+  const { code, stdout } = await addHere(['--help']);
   expect(code).toBe(0);
   for (const option of ['--topic', '--summary', '--venue', '--yes', '--dry-run']) expect(stdout).toContain(`  ${option} `);
 });
