@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 test('home to branch to topic to paper to the publisher @base', async ({ page }) => {
   await page.goto('./');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Offline Model-Based Optimization');
-  await page.getByRole('main').getByRole('link', { name: 'Surrogate-model-based methods' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Surrogate-model-based methods' }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Surrogate-model-based methods');
   await page.getByRole('main').getByRole('link', { name: 'Auxiliary Loss' }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Auxiliary Loss');

@@ -1,0 +1,172 @@
+/** What readers learn from: reading paths, figures, terms, formulas, and how fresh the list is. */
+import { expect, type Page, test } from '@playwright/test';
+
+test('progress on a reading path is kept on the device @base', async ({ page }) => {
+  await page.goto('paths/start-here/');
+  const progress = page.locator('path-progress');
+  const boxes = page.getByRole('checkbox', { name: 'Read' });
+  await expect(progress).toContainText('0 of 9 steps read.');
+  await expect(progress.getByRole('button')).toBeHidden();
+  await boxes.nth(0).check();
+  await boxes.nth(3).check();
+  await expect(progress).toContainText('2 of 9 steps read.');
+
+  await page.reload();
+  await expect(progress).toContainText('2 of 9 steps read.');
+  await expect(boxes.nth(3)).toBeChecked();
+  await expect(boxes.nth(1)).not.toBeChecked();
+
+  await page.goto('paths/surrogate-methods/');
+  await expect(progress).toContainText('0 of 9 steps read.');
+
+  await page.goto('paths/start-here/');
+  await progress.getByRole('button', { name: 'Start over' }).click();
+  await expect(progress).toContainText('0 of 9 steps read.');
+  await expect(boxes.nth(0)).toBeFocused();
+  await page.reload();
+  await expect(boxes.nth(0)).not.toBeChecked();
+});
+
+test('progress that makes no sense is taken for none', async ({ page }) => {
+  await page.goto('paths/start-here/');
+  for (const text of ['{', '[]', '7', '{"start-here":{"a":1}}', '{"start-here":[1,null]}']) {
+    await page.evaluate((value) => localStorage.setItem('path-progress', value), text);
+    await page.reload();
+    await expect(page.locator('path-progress')).toContainText('0 of 9 steps read.');
+  }
+});
+
+test('without scripts a path is whole and has no boxes to tick', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL === undefined ? {} : { baseURL }) });
+  const page = await context.newPage();
+  await page.goto('paths/start-here/');
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(10);
+  await expect(page.getByRole('checkbox', { name: 'Read' })).toHaveCount(0);
+  await expect(page.locator('path-progress')).toBeHidden();
+  await context.close();
+});
+
+test('a path leads from step to step, through the papers too @base', async ({ page }) => {
+  await page.goto('paths/start-here/');
+  await page.getByRole('link', { name: 'Conservative Objective Models for Effective Offline Model-Based Optimization' }).click();
+  const place = page.getByRole('listitem').filter({ hasText: 'step 4 of 9' });
+  await place.getByRole('link', { name: 'CbAS' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Conditioning by Adaptive Sampling for Robust Design');
+  await page.getByRole('listitem').filter({ hasText: 'step 5 of 9' }).getByRole('link', { name: 'Start here' }).click();
+  await expect(page).toHaveURL(/paths\/start-here\/#step-5$/);
+});
+
+test.describe('the note on an old review', () => {
+  /** Opens a page as if so many days had passed since the last review. */
+  async function openAfter(page: Page, path: string, days: number): Promise<void> {
+    await page.goto(path);
+    const reviewed = await page.locator('review-notice').getAttribute('data-reviewed');
+    await page.clock.setFixedTime(Date.parse(`${reviewed}T12:00:00Z`) + days * 86_400_000);
+    await page.reload();
+  }
+
+  for (const path of ['./', 'about/']) {
+    test(`is not shown before the last day has passed on ${path}`, async ({ page }) => {
+      await openAfter(page, path, 179);
+      await expect(page.locator('review-notice .note')).toBeHidden();
+    });
+
+    test(`appears by itself on the day after on ${path}`, async ({ page }) => {
+      await openAfter(page, path, 180);
+      await expect(page.locator('review-notice .note')).toBeVisible();
+      await expect(page.locator('review-notice .note')).toContainText('more than 180 days ago');
+    });
+  }
+});
+
+test.describe('formulas', () => {
+  /** What copying the contents of an element puts on the clipboard. */
+  const copied = (page: Page, selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => {
+        getSelection()?.selectAllChildren(element);
+        const clipboardData = new DataTransfer();
+        element.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+        return clipboardData.getData('text/plain');
+      });
+
+  const dataset = String.raw`\mathcal{D}=\{(\boldsymbol{x}_i,\boldsymbol{y}_i)\}_{i=1}^N`;
+
+  test('are copied as TeX between dollar signs', async ({ page }) => {
+    await page.goto('./');
+    await expect.poll(() => copied(page, 'main .katex-display')).toBe(`$${dataset}$`);
+  });
+
+  test('are copied as display formulas with the text around them', async ({ page }) => {
+    await page.goto('./');
+    await expect.poll(() => copied(page, 'main .prose:has(.katex-display)')).toContain(`$$${dataset}$$`);
+  });
+
+  test('are copied as TeX within a text', async ({ page }) => {
+    await page.goto('problem/');
+    await expect.poll(() => copied(page, 'main p:has(.katex)')).toContain(String.raw`A black-box function $\boldsymbol{f}$ scores designs`);
+  });
+});
+
+test('a term of an explanation leads to its entry, by keyboard, and back @base', async ({ page }) => {
+  await page.goto('topics/auxiliary-loss/');
+  const term = page.getByRole('main').getByRole('link', { name: 'neural tangent kernel' });
+  await term.focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/problem\/#term-neural-tangent-kernel$/);
+  const entry = page.locator('#term-neural-tangent-kernel');
+  await expect(entry).toBeInViewport();
+  await entry.locator('xpath=..').getByRole('link', { name: 'Auxiliary Loss' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Auxiliary Loss');
+});
+
+test('a number of the matrix leads to the papers behind it @base', async ({ page }) => {
+  await page.goto('figures/');
+  await page.getByRole('link', { name: 'Diffusion Models, Several objectives: 1 paper' }).click();
+  await expect(page).toHaveURL(/papers\/\?topic=diffusion-models&objectives=multi$/);
+});
+
+for (const [path, figure] of [
+  ['figures/', '.timeline'],
+  ['figures/', '.tree'],
+  ['figures/', '.by-year'],
+  ['lineage/', '.lineage'],
+] as const)
+  for (const width of [360, 1440])
+    test(`no text covers another in the figure ${figure} at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(path);
+      const covered = await page.locator(figure).evaluate((drawing) => {
+        const boxes = [...drawing.querySelectorAll('text')].map((text) => ({
+          name: text.textContent?.trim(),
+          box: text.getBoundingClientRect(),
+        }));
+        return boxes.flatMap(({ name, box }, index) =>
+          boxes
+            .slice(index + 1)
+            // Line boxes touch by their leading; the letters do not reach so far.
+            .filter(
+              ({ box: other }) =>
+                box.left < other.right - 0.5 &&
+                other.left < box.right - 0.5 &&
+                box.top + 2 < other.bottom - 2 &&
+                other.top + 2 < box.bottom - 2,
+            )
+            .map((other) => `${name} and ${other.name}`),
+        );
+      });
+      expect(covered).toEqual([]);
+    });
+
+test('a name in the figure of lineage shows its arcs alone', async ({ page }) => {
+  await page.goto('lineage/');
+  const drawing = page.locator('svg.lineage');
+  await drawing.getByRole('link', { name: 'ViennaRNA' }).focus();
+  await expect(drawing.locator('[data-ends][data-on]')).toHaveCount(3);
+  await expect(drawing.locator('a[data-on]')).toHaveCount(4);
+  await page.getByRole('heading', { level: 1 }).click();
+  await drawing.getByRole('link', { name: 'ViennaRNA' }).blur();
+  await expect(drawing.locator('[data-on]')).toHaveCount(0);
+});

@@ -1,0 +1,146 @@
+/** Holds the pages that explain the field against the content: nothing is lost or altered on its way to the page. */
+import { describe, expect, it } from 'vitest';
+import { plotPapersByYear } from '../../src/domain/figures/papers-by-year.ts';
+import { countByTopic } from '../../src/domain/figures/topic-matrix.ts';
+import { isBuiltOn } from '../../src/domain/lineage.ts';
+import { loadLibrary } from '../content/load-library.ts';
+import { builtSites } from '../setup/built-sites.ts';
+import { attributeValues, pageText, readPages } from './built-pages.ts';
+
+const { papers, taxonomy, lineage, paths, glossary } = await loadLibrary();
+const site = builtSites.base;
+const pages = new Map(readPages(site).map(({ path, html }) => [path, html]));
+const entities: Readonly<Record<string, string>> = { '&#39;': "'", '&quot;': '"', '&lt;': '<', '&gt;': '>', '&amp;': '&' };
+
+function html(path: string): string {
+  const found = pages.get(path);
+  if (found === undefined) throw new Error(`There is no page ${path}.`);
+  return found;
+}
+
+const text = (path: string) => pageText(html(path)).replace(/&(?:#39|quot|lt|gt|amp);/g, (entity) => entities[entity] ?? entity);
+const occurrences = (part: string, whole: string) => whole.split(part).length - 1;
+
+describe('the reasons of placements', () => {
+  const roles = papers.flatMap((paper) => paper.roles.map((role) => ({ ...role, paper })));
+
+  it('are 87, each on the page of its topic and of its paper', () => {
+    expect(roles).toHaveLength(87);
+    for (const { paper, topicId, why, remark } of roles)
+      for (const page of [`topics/${topicId}/`, `papers/${paper.id}/`]) {
+        expect(text(page), page).toContain(why);
+        if (remark) expect(text(page), page).toContain(remark);
+      }
+  });
+
+  it('stand once under each row of the leaves', () => {
+    const labels = taxonomy.leaves.map(({ id }) => occurrences('class="role-label', html(`topics/${id}/`)));
+    expect(labels.reduce((sum, count) => sum + count, 0)).toBe(87);
+  });
+
+  it('say where a paper fits loosely', () => {
+    const loose = roles.filter(({ isLoose }) => isLoose);
+    expect(loose).toHaveLength(9);
+    for (const { paper } of loose) expect(text(`papers/${paper.id}/`)).toContain('Loose fit.');
+  });
+});
+
+describe('the lineage', () => {
+  it('is shown with statement and source on the pages of both papers and in the list of all', () => {
+    expect(lineage).toHaveLength(158);
+    for (const { from, to, statement, source } of lineage)
+      for (const page of [`papers/${from.id}/`, `papers/${to.id}/`, 'lineage/']) {
+        expect(text(page), page).toContain(statement);
+        expect(text(page), page).toContain(source);
+      }
+  });
+
+  it('names a source for each of its statements', () => {
+    expect(occurrences('class="relation-source', html('lineage/'))).toBe(158);
+    const inferred = lineage.filter(({ confidence }) => confidence === 'likely').length;
+    expect(occurrences('Inferred, not stated outright, from:', text('lineage/'))).toBe(inferred);
+  });
+
+  it('is drawn: an arc for every relation that is more than a comparison', () => {
+    expect(attributeValues(html('lineage/'), 'g', 'data-ends')).toHaveLength(lineage.filter(isBuiltOn).length);
+  });
+});
+
+describe('the glossary', () => {
+  const page = html('problem/');
+
+  it('has 31 terms with anchors', () => {
+    expect(glossary).toHaveLength(31);
+    expect(attributeValues(page, 'dt', 'id').filter((id) => id.startsWith('term-'))).toEqual(glossary.map(({ id }) => `term-${id}`));
+  });
+
+  it('is linked from explanations, and leads back to each of them', () => {
+    const entries = page.split('<dt').slice(1);
+    let links = 0;
+    for (const { id } of taxonomy.nodes) {
+      const terms = [...html(`topics/${id}/`).matchAll(/class="term" href="([^"#]*)#term-([a-z0-9-]+)"/g)];
+      expect(new Set(terms.map(([, , term]) => term)).size).toBe(terms.length);
+      for (const [, address, term] of terms) {
+        links += 1;
+        expect(address).toBe(`${site.base}problem/`);
+        expect(entries.find((entry) => entry.includes(`id="term-${term}"`))).toContain(`href="${site.base}topics/${id}/"`);
+      }
+    }
+    expect(links).toBeGreaterThan(40);
+  });
+
+  it('puts no link into headings, links and formulas', () => {
+    for (const body of pages.values()) {
+      expect(body).not.toMatch(/<h[1-6][^>]*>(?:(?!<\/h[1-6]>).)*class="term"/s);
+      expect(body).not.toMatch(/<a [^>]*>[^<]*<a [^>]*class="term"/);
+    }
+  });
+});
+
+describe('sources', () => {
+  it('are shown with every explanation of a topic', () => {
+    for (const { id, sources } of taxonomy.nodes) for (const source of sources) expect(text(`topics/${id}/`)).toContain(source);
+  });
+});
+
+describe('reading paths', () => {
+  it('show every step in order with its reason', () => {
+    for (const { id, steps } of paths) {
+      const shown = text(`paths/${id}/`);
+      const places = steps.map(({ why }) => shown.indexOf(why));
+      expect(places).not.toContain(-1);
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+    }
+  });
+
+  it('are told on the pages of their papers and topics', () => {
+    for (const { title, steps } of paths)
+      for (const { target, id } of steps)
+        expect(text(target.kind === 'page' ? `${id}/` : `${target.kind}s/${id}/`)).toMatch(
+          new RegExp(`On reading paths.*${title.slice(0, 10)}`),
+        );
+  });
+});
+
+describe('the figures', () => {
+  const page = html('figures/');
+
+  it('show every topic and every placement', () => {
+    for (const { id } of taxonomy.nodes) expect(page).toContain(`href="${site.base}topics/${id}/"`);
+    const names = page.match(/<text class="paper/g) ?? [];
+    expect(names).toHaveLength(87);
+  });
+
+  it('link every number of the matrix to the papers behind it, and show its gaps', () => {
+    const { rows } = countByTopic(taxonomy);
+    const counts = rows.flatMap((row) => row.counts);
+    const links = attributeValues(page, 'a', 'href').filter((href) => href.startsWith(`${site.base}papers/?topic=`));
+    expect(links).toHaveLength(counts.filter((count) => count > 0).length);
+    expect(occurrences('class="empty', page)).toBe(counts.filter((count) => count === 0).length);
+  });
+
+  it('give the numbers of the bars as a table', () => {
+    for (const { year, counts, total } of plotPapersByYear(papers, taxonomy).bars.filter((bar) => bar.total > 0))
+      expect(text('figures/')).toContain([year, ...counts, total].join(' '));
+  });
+});
