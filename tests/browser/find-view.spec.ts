@@ -22,6 +22,15 @@ for (const [sort, order] of orders)
     expect(await shownIds(page)).toEqual(allPapers.toSorted(order).map(({ id }) => id));
   });
 
+test('oldest first holds without groups too', async ({ page }) => {
+  await page.goto('papers/?sort=oldest&group=none&view=compact');
+  await expectCount(page, allPapers.length);
+  const yearOf = new Map(allPapers.map(({ id, year }) => [id, year]));
+  const years = (await shownIds(page)).map((id) => yearOf.get(id) ?? 0);
+  expect(years).toEqual(years.toSorted((a, b) => a - b));
+  await expect(page.locator('.group-head')).toHaveCount(0);
+});
+
 test('sorts the answers to a query', async ({ page }) => {
   await page.goto('papers/?q=diffusion');
   await expect(statusOf(page)).toContainText(' of ');
@@ -125,7 +134,7 @@ for (const [what, address, note] of [
       void dialog.dismiss();
     });
     await page.goto(`papers/${address}`);
-    await expect(page.locator('[data-ignored]')).toContainText(note);
+    await expect(page.locator('[data-ignored]:visible')).toContainText(note);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Papers');
     expect(dialogs).toEqual([]);
   });
@@ -158,11 +167,25 @@ for (const [what, query] of [
   });
 
 test('the answer to the last letters wins, however late the first ones come', async ({ page }) => {
+  let isSlow = true;
+  await page.route('**/pagefind/fragment/**', async (route) => {
+    if (isSlow) await new Promise((resolve) => setTimeout(resolve, 2000));
+    await route.continue();
+  });
   await page.goto('papers/');
   const search = page.getByRole('searchbox', { name: 'Search all papers' });
-  await search.pressSequentially('diffusionxyz', { delay: 0 });
+  const asked = page.waitForRequest('**/pagefind/fragment/**');
+  await search.fill('pymoo');
+  const late = page.waitForResponse('**/pagefind/fragment/**');
+  await asked;
+  isSlow = false;
   await search.fill('trabucco');
-  await expectCount(page, idsWhere(({ authors }) => authors.some(({ family }) => family === 'Trabucco')).length);
+  const count = idsWhere(({ authors }) => authors.some(({ family }) => family === 'Trabucco')).length;
+  await expectCount(page, count);
+  await late;
+  await page.waitForTimeout(2500);
+  await expectCount(page, count);
+  await expect(page.locator('.results .tick')).toHaveCount(count);
 });
 
 test('keys move through the list, tick, and open the help', async ({ page }) => {

@@ -1,13 +1,13 @@
 /** Runs a list of papers: the state of its controls, the address, the questions to the index and the results. */
 import { cleanQuery, readAddress, writeAddress } from '../../domain/query/address.ts';
 import { choose, emptyFacets, type FacetId, isNarrowed, isPlain, type ViewState } from '../../domain/query/view-state.ts';
-import { readYearRange, writeYearRange } from '../../domain/query/year-range.ts';
 import { copyText } from '../copy-text.ts';
 import { loadPagefind, type Pagefind } from '../pagefind.ts';
 import { showSharedSelection } from '../selection/shared-selection.ts';
 import { Controls } from './controls.ts';
-import { type FindScope, find, loadFacet } from './find.ts';
+import { countFacets, type FindScope, find, loadFacet } from './find.ts';
 import { openHelp } from './help.ts';
+import { withLook, withRange } from './read-controls.ts';
 import { Results, titleLinks } from './results.ts';
 
 function papersText(count: number): string {
@@ -133,40 +133,15 @@ export class Explorer {
   }
 
   #change(target: EventTarget | null): void {
-    if (target instanceof HTMLSelectElement && target.dataset['range']) this.#go(this.#withRange());
+    if (target instanceof HTMLSelectElement && target.dataset['range']) this.#go(withRange(this.#state, this.#controls.form));
     else if (target instanceof HTMLInputElement && target.closest('[data-facet]')) {
       const facet = this.#controls.facets.find((id) => id === target.name);
       if (facet) this.#go(choose(this.#state, facet, target.value, target.checked ? 'include' : 'neither'));
-    } else if (target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && /^(?:view|cols)$/.test(target.name)))
-      this.#go(this.#withLook());
-  }
-
-  #withRange(): ViewState {
-    const end = (name: string) => Number(this.#root.querySelector<HTMLSelectElement>(`select[data-range="${name}"]`)?.value) || undefined;
-    const [from, to] = [end('from'), end('to')];
-    const ordered = from && to && from > to ? { from: to, to: from } : { ...(from && { from }), ...(to && { to }) };
-    const { year } = this.#state.facets;
-    const single = year.include.filter((value) => !readYearRange(value));
-    const range = writeYearRange(ordered);
-    return { ...this.#state, facets: { ...this.#state.facets, year: { ...year, include: range ? [...single, range] : single } } };
-  }
-
-  /** The state with order, grouping and view as the controls have them; read the way an address is. */
-  #withLook(): ViewState {
-    const data = new FormData(this.#controls.form);
-    const look = new URLSearchParams();
-    for (const name of ['sort', 'group', 'view'] as const) {
-      const value = data.get(name);
-      if (typeof value === 'string') look.set(name, value);
-    }
-    look.set('cols', data.getAll('cols').join(','));
-    const { sort, group, view, columns } = readAddress(look.toString(), {}).state;
-    const { sort: _sort, group: _group, ...rest } = this.#state;
-    // The order that the controls show for `-title` is `title`: only another choice changes it.
-    const kept = this.#state.sort?.replace('-', '') === sort ? this.#state.sort : sort;
-    const changed = { ...rest, ...(kept && { sort: kept }), view, columns };
-    const byHand = document.activeElement?.getAttribute('name') === 'group' ? group : this.#state.group;
-    return byHand ? { ...changed, group: byHand } : changed;
+    } else if (
+      (target instanceof HTMLSelectElement || target instanceof HTMLInputElement) &&
+      /^(?:sort|group|view|cols)$/.test(target.name)
+    )
+      this.#go(withLook(this.#state, this.#controls.form, target.name));
   }
 
   #press(button: HTMLButtonElement): void {
@@ -219,7 +194,7 @@ export class Explorer {
     const facets = this.#controls.openFacets();
     if (facets.length === 0) return;
     await Promise.all(facets.map((facet) => this.#load(facet)));
-    const { counts } = await find(await this.#engine(), this.#state, this.#scope, facets);
+    const counts = await countFacets(await this.#engine(), this.#state, this.#scope, facets);
     if (asked !== this.#asked) return;
     for (const [facet, values] of counts) this.#controls.showCounts(facet, values, this.#state);
   }
@@ -239,7 +214,7 @@ export class Explorer {
       if (isPlain(state, this.#scope.usualGroup)) this.#showOwnList();
       else {
         this.#resultBox.setAttribute('aria-busy', 'true');
-        const found = await find(await this.#engine(), state, this.#scope, []);
+        const found = await find(await this.#engine(), state, this.#scope);
         if (!isCurrent()) return;
         const isNear = !(await this.#results.show(found, state, isCurrent));
         if (!isCurrent()) return;

@@ -14,7 +14,6 @@ export type FacetCounts = ReadonlyMap<FacetId, Readonly<Record<string, number>>>
 export interface Found {
   readonly count: number;
   readonly sections: readonly Section[];
-  readonly counts: FacetCounts;
 }
 
 export interface FindScope extends FilterScope {
@@ -44,27 +43,24 @@ async function findSections(engine: Pagefind, state: ViewState, scope: FindScope
   return sections.filter(({ hits }) => hits.length > 0);
 }
 
+/** The papers of a state, in its order and groups. */
+export async function find(engine: Pagefind, state: ViewState, scope: FindScope): Promise<Found> {
+  const all = await engine.search(state.query || null, { filters: indexFilters(state, scope), sort: indexSort(state) });
+  return { count: all.results.length, sections: await findSections(engine, state, scope, all) };
+}
+
 /**
  * Numbers of papers for each value of the facets, in the results as they are but for the facet's own choices: what
- * choosing a value would bring.
+ * choosing a value would bring. The files of the facets must have been loaded by `loadFacet`.
  */
-async function countFacets(engine: Pagefind, state: ViewState, scope: FindScope, facets: readonly FacetId[], all: SearchAnswer) {
+export async function countFacets(engine: Pagefind, state: ViewState, scope: FindScope, facets: readonly FacetId[]): Promise<FacetCounts> {
   const counts = await Promise.all(
     facets.map(async (facet) => {
-      const { include, exclude } = state.facets[facet];
-      if (include.length + exclude.length === 0) return [facet, all.filters[facet] ?? {}] as const;
-      const others = await engine.search(state.query || null, { filters: indexFilters(state, scope, facet) });
-      return [facet, others.filters[facet] ?? {}] as const;
+      const { filters } = await engine.search(state.query || null, { filters: indexFilters(state, scope, facet) });
+      return [facet, filters[facet] ?? {}] as const;
     }),
   );
   return new Map(counts);
-}
-
-/** Asks the index. `facets` are those whose numbers are shown; their files must have been loaded by `loadFacet`. */
-export async function find(engine: Pagefind, state: ViewState, scope: FindScope, facets: readonly FacetId[]): Promise<Found> {
-  const all = await engine.search(state.query || null, { filters: indexFilters(state, scope), sort: indexSort(state) });
-  const [sections, counts] = await Promise.all([findSections(engine, state, scope, all), countFacets(engine, state, scope, facets, all)]);
-  return { count: all.results.length, sections, counts };
 }
 
 /** Loads the file of a facet: the engine fetches those that a search names, and counts only these. */
