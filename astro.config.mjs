@@ -9,6 +9,8 @@ import { site } from './src/site.ts';
 export default defineConfig({
   site: site.origin,
   base: site.base,
+  // Beside the other things that can be thrown away, so that clones which share their packages do not share it.
+  cacheDir: './.cache/astro',
   trailingSlash: 'always',
   // Lossless: white space that a reader sees survives the formatter's line breaks.
   compressHTML: true,
