@@ -20,6 +20,8 @@ export const site = {
   base: basePath(process.env['SITE_BASE']),
   /** Where the public site is, whatever the build at hand is for: texts of the repository link there. */
   publicUrl: `${publicOrigin}/Awesome-Offline-Model-Based-Optimization/`,
+  /** Start of the ids of feed entries, a tag URI (RFC 4151): never changed, wherever the site moves. */
+  tag: 'tag:mila-iqia.github.io,2025:offline-mbo',
   repository,
   branch: 'main',
   licence: {
