@@ -38,7 +38,7 @@ export interface Examined {
 }
 
 /** Checks that the form makes itself: of fields one by one, and of papers that are listed already. */
-const ownChecks = ['schema', 'unique-papers', 'distinct-titles'];
+const ownChecks = ['file-names', 'distinct-ids', 'schema', 'unique-papers', 'distinct-titles'];
 const otherChecks = checks.filter(({ name }) => !ownChecks.includes(name));
 const samenessChecks = checks.filter(({ name }) => name === 'unique-papers' || name === 'distinct-titles');
 
@@ -81,7 +81,8 @@ function fieldFaults(values: FormValues, id: string, data: PaperEntry, { papers,
 }
 
 function sentence(field: FieldName, message: string, place = ''): FieldFault {
-  return { field, message: `${fieldLabels[field]}${place} ${message}.` };
+  // Quotes are for people who write the file themselves.
+  return { field, message: `${fieldLabels[field]}${place} ${message.replace(', in quotes', '')}.` };
 }
 
 /** The field of the form behind a path of the entry: "links.arxiv" is "arxiv". */

@@ -6,6 +6,7 @@ import { copyText } from '../copy-text.ts';
 import { make } from '../element.ts';
 import { fillFields, focusField, markField, readText, readValues } from './fields.ts';
 import { faultList, listedNote, stateSentence } from './messages.ts';
+import { noPress } from './pointer-press.ts';
 import { forgetTyped, loadTyped, saveTyped } from './typed-text.ts';
 
 /** Pause in the typing after which the entry is checked, in milliseconds. */
@@ -15,7 +16,6 @@ class ContributeForm extends HTMLElement {
   #form = this.querySelector('form');
   #loading: Promise<typeof import('./examiner.ts')> | undefined;
   #known: Promise<KnownList> | undefined;
-  #examined: Examined | undefined;
   /** Fields that the reader has left, or all after an attempt to send. */
   #visited = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -68,7 +68,7 @@ class ContributeForm extends HTMLElement {
     // Leaving a field that was never filled in is no mistake yet.
     if (!isField || (target.type !== 'checkbox' && target.value.trim() === '')) return;
     this.#visited.add(target.name);
-    if (this.#examined) this.#markAll(this.#examined.faults);
+    this.#later();
   }
 
   /** Checks what is typed and shows the result; undefined when the checks could not be fetched. */
@@ -78,8 +78,8 @@ class ContributeForm extends HTMLElement {
     clearTimeout(this.#timer);
     try {
       const { examiner, known } = await this.#examiner();
+      await noPress();
       const examined = examiner.examineForm(readValues(form), known, today());
-      this.#examined = examined;
       const { papers = '', venues = '', topics = '' } = this.dataset;
       examiner.showPreview(this, examined, known, { papers, venues, topics });
       this.#show(examined);
@@ -191,7 +191,6 @@ class ContributeForm extends HTMLElement {
     clearTimeout(this.#timer);
     this.#form?.reset();
     this.#visited.clear();
-    this.#examined = undefined;
     this.#markAll([]);
     if (this.#form) markField(this.#form, 'bibtex', undefined);
     for (const part of this.querySelectorAll<HTMLElement>('.preview, .duplicate, .faults')) part.hidden = true;

@@ -1,0 +1,270 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { readContentFiles } from '../../scripts/read-content.ts';
+import { checkContent, formatProblems } from '../../src/checks/index.ts';
+import { longestAddress } from '../../src/records/submission.ts';
+
+const bibtex = `@inproceedings{lovelace2026ranking,
+  title = {{RankDesign}: Learning to Rank {DNA} Designs from {\\'E}tale Offline Data},
+  author = {Lovelace, Ada and H{\\"o}ner zu Siederdissen, Christian and others},
+  booktitle = {Proceedings of the 43rd International Conference on Machine Learning},
+  year = {2026},
+  volume = {299},
+  pages = {1--17},
+  publisher = {PMLR},
+  url = {https://proceedings.mlr.press/v299/lovelace26a.html}
+}`;
+const summary = 'Learns to rank the designs of an offline dataset, and climbs the ranking instead of the scores.';
+
+const field = (page: Page, name: string) => page.locator(`#field-${name}`);
+const error = (page: Page, name: string) => page.locator(`#error-${name}`);
+const state = (page: Page) => page.locator('contribute-form [role="status"]');
+const send = (page: Page) => page.getByRole('button', { name: 'Open a pull request on GitHub' });
+
+/** What the page asks the browser to open, instead of opening it. */
+async function catchOpened(page: Page): Promise<() => Promise<string>> {
+  await page.addInitScript(() => {
+    window.open = (url) => {
+      document.documentElement.dataset['opened'] = String(url);
+      return null;
+    };
+  });
+  return async () => {
+    await expect(page.locator('html[data-opened]')).toBeAttached();
+    return (await page.locator('html').getAttribute('data-opened')) ?? '';
+  };
+}
+
+async function fillFromBibtex(page: Page): Promise<void> {
+  await field(page, 'bibtex').fill(bibtex);
+  await page.getByRole('button', { name: 'Fill in from BibTeX' }).click();
+  await expect(field(page, 'title')).not.toHaveValue('');
+}
+
+async function complete(page: Page): Promise<void> {
+  await fillFromBibtex(page);
+  await field(page, 'summary').fill(summary);
+  await page.getByRole('checkbox', { name: 'Auxiliary Loss' }).check();
+  await page.getByRole('checkbox', { name: 'discrete' }).check();
+  await expect(state(page)).toContainText('The entry is complete.');
+}
+
+test('pasted BibTeX becomes a file on GitHub that the checks of the build accept @base', async ({ page }) => {
+  const opened = await catchOpened(page);
+  await page.goto('contribute/');
+  await complete(page);
+  await expect(field(page, 'authors')).toHaveValue('Ada Lovelace\nHöner zu Siederdissen, Christian\nothers');
+  await expect(field(page, 'venue')).toHaveValue('ICML');
+  await expect(page.locator('.preview .title')).toContainText('Learning to Rank DNA Designs from Étale Offline Data');
+  await send(page).click();
+  const url = new URL(await opened());
+  expect(url.origin + url.pathname).toBe('https://github.com/mila-iqia/Awesome-Offline-Model-Based-Optimization/new/main');
+  expect(url.href.length).toBeLessThanOrEqual(longestAddress);
+  const path = url.searchParams.get('filename') ?? '';
+  const text = url.searchParams.get('value') ?? '';
+  expect(path).toBe('content/papers/lovelace-2026-rankdesign.md');
+  expect(text).toContain('title: "RankDesign: Learning to Rank DNA Designs from Étale Offline Data"\nacronym: "RankDesign"\n');
+  expect(text).toContain('moreAuthors: true\nvenue: icml\nyear: 2026\n');
+  const content = await readContentFiles('content');
+  expect(formatProblems(checkContent({ ...content, files: [...content.files, { path, text }] }))).toBe('');
+});
+
+test('says field by field, in words, what is wrong, and leads there', async ({ page }) => {
+  await page.goto('contribute/');
+  await field(page, 'title').fill('On <b>bold</b> designs');
+  await field(page, 'venue').fill('Journal of Nothing');
+  await field(page, 'year').fill('20x6');
+  await field(page, 'paper').fill('http://example.org/paper?utm_source=x');
+  await field(page, 'arxiv').fill('2107.068');
+  await field(page, 'doi').fill('https://doi.org/10.1/x');
+  await field(page, 'authors').fill('Ada Lovelace\nCan\u200b Chen');
+  await field(page, 'summary').fill('Too short.');
+  await field(page, 'title').focus();
+  await expect(error(page, 'title')).toHaveText('Title must be plain text: "<" is not allowed (no HTML).');
+  await expect(field(page, 'title')).toHaveAttribute('aria-invalid', 'true');
+  await expect(error(page, 'venue')).toHaveText('Venue must be one of the venues that the field offers.');
+  await expect(error(page, 'year')).toHaveText('Year must be a year in digits.');
+  await expect(error(page, 'paper')).toContainText('must start with "https://"');
+  await expect(error(page, 'arxiv')).toContainText('must be an arXiv id');
+  await expect(error(page, 'doi')).toContainText('must be a bare DOI');
+  await expect(error(page, 'authors')).toHaveText(/^Authors \(line 2\) contains an invisible/);
+  await expect(error(page, 'summary')).toHaveText('Summary must have at least 40 characters.');
+  await expect(error(page, 'topics')).toBeHidden();
+  await send(page).click();
+  const faults = page.locator('contribute-form .faults');
+  await expect(faults).toBeFocused();
+  await expect(faults.getByRole('heading')).toHaveText('9 things to repair first');
+  await expect(error(page, 'topics')).toHaveText('Topics must name at least one topic.');
+  await faults.getByRole('link', { name: /^Year/ }).click();
+  await expect(field(page, 'year')).toBeFocused();
+  await field(page, 'year').fill('2026');
+  await expect(error(page, 'year')).toBeHidden();
+  await expect(faults.getByRole('heading')).toHaveText('8 things to repair first');
+  const axe = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+  expect(axe.violations).toEqual([]);
+});
+
+test('checks that fields go together, as the build does', async ({ page }) => {
+  await page.goto('contribute/');
+  await complete(page);
+  await field(page, 'arxiv').fill('2113.06882');
+  await field(page, 'doi').focus();
+  await expect(error(page, 'arxiv')).toContainText('there is no arXiv id "2113.06882"');
+  await field(page, 'arxiv').fill('2601.00001');
+  await field(page, 'paper').fill('https://arxiv.org/abs/2601.00002');
+  await field(page, 'doi').focus();
+  await expect(error(page, 'paper')).toContainText('leads to the arXiv id "2601.00002"');
+});
+
+for (const [what, name, value] of [
+  ['the same arXiv id', 'arxiv', '2107.06882'],
+  ['the same address', 'paper', 'https://proceedings.mlr.press/v139/trabucco21a.html'],
+  ['nearly the same title', 'title', 'Conservative objective models for effective off-line model-based optimisation'],
+] as const)
+  test(`refuses a paper with ${what}, and names its entry @base`, async ({ page, baseURL }) => {
+    const opened = await catchOpened(page);
+    await page.goto('contribute/');
+    await complete(page);
+    await field(page, name).fill(value);
+    await expect(state(page)).toHaveText('This paper is in the list already.');
+    const link = page.locator('contribute-form .duplicate').getByRole('link', { name: /^Conservative Objective Models/ });
+    await expect(link).toHaveAttribute('href', `${new URL(baseURL ?? '').pathname}papers/trabucco-2021-coms/`);
+    await send(page).click();
+    await expect(page.locator('contribute-form .faults')).toBeFocused();
+    await expect(page.locator('html[data-opened]')).not.toBeAttached();
+    await field(page, name).fill('');
+    await expect(state(page)).not.toHaveText('This paper is in the list already.');
+    expect(opened).toBeDefined();
+  });
+
+test('an entry that is too long for an address is copied, and an empty file opens', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const opened = await catchOpened(page);
+  await page.goto('contribute/');
+  await complete(page);
+  const authors = Array.from(
+    { length: 200 },
+    (_, index) => `Person Number${String.fromCharCode(65 + (index % 26))}${'x'.repeat(index % 9)}${'y'.repeat(index % 23)}`,
+  );
+  await field(page, 'authors').fill(authors.join('\n'));
+  await expect(page.locator('.preview .text')).toContainText('NumberB');
+  await send(page).click();
+  const url = new URL(await opened());
+  expect(url.searchParams.get('filename')).toContain('content/papers/');
+  expect(url.searchParams.has('value')).toBe(false);
+  await expect(state(page)).toContainText('too long for an address. Its text is copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await page.locator('.preview .text').textContent());
+});
+
+test('the same entry as an issue, for people who do not want git', async ({ page }) => {
+  const opened = await catchOpened(page);
+  await page.goto('contribute/');
+  await complete(page);
+  await page.getByRole('button', { name: 'Send as an issue instead' }).click();
+  const query = new URL(await opened()).searchParams;
+  expect(query.get('template')).toBe('add-paper.yml');
+  expect(query.get('link')).toBe('https://proceedings.mlr.press/v299/lovelace26a.html');
+  expect(query.get('summary')).toBe(summary);
+  expect(query.get('entry')).toMatch(/^---\ntitle: "RankDesign/);
+});
+
+test('what was typed survives a reload, until one starts over', async ({ page }) => {
+  await page.goto('contribute/');
+  await complete(page);
+  await page.reload();
+  await expect(field(page, 'bibtex')).toHaveValue(bibtex);
+  await expect(field(page, 'summary')).toHaveValue(summary);
+  await expect(page.getByRole('checkbox', { name: 'Auxiliary Loss' })).toBeChecked();
+  await expect(state(page)).toHaveText('What you typed last time is still here.');
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await expect(field(page, 'summary')).toHaveValue('');
+  await expect(field(page, 'bibtex')).toBeFocused();
+  await page.reload();
+  await expect(field(page, 'title')).toHaveValue('');
+});
+
+test('BibTeX that cannot be used says why', async ({ page }) => {
+  await page.goto('contribute/');
+  const read = page.getByRole('button', { name: 'Fill in from BibTeX' });
+  await read.click();
+  await expect(error(page, 'bibtex')).toContainText('There is no BibTeX yet');
+  await field(page, 'bibtex').fill('Ada Lovelace, 2026');
+  await read.click();
+  await expect(error(page, 'bibtex')).toContainText('There is no BibTeX entry');
+  await field(page, 'bibtex').fill(`${bibtex}\n@misc{other, title={B}, author={C}, year=2020}`);
+  await read.click();
+  await expect(error(page, 'bibtex')).toContainText('give one at a time');
+  await field(page, 'bibtex').fill('@article{x, title = {A title without an end');
+  await read.click();
+  await expect(error(page, 'bibtex')).toBeVisible();
+});
+
+test('works with the keyboard alone', async ({ page }) => {
+  const opened = await catchOpened(page);
+  await page.goto('contribute/');
+  await field(page, 'bibtex').focus();
+  await page.keyboard.insertText(bibtex);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(field(page, 'title')).not.toHaveValue('');
+  const reach = async (selector: string) => {
+    for (let step = 0; step < 80; step += 1) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    }
+    throw new Error(`Tab never reaches ${selector}.`);
+  };
+  await reach('#field-summary');
+  await page.keyboard.insertText(summary);
+  await reach('input[name="topics"][value="flow-matching"]');
+  await page.keyboard.press('Space');
+  await reach('button.primary');
+  await page.keyboard.press('Enter');
+  expect(new URL(await opened()).searchParams.get('value')).toContain('- flow-matching');
+});
+
+test('says so when the checks cannot be fetched, and works when they can again', async ({ page }) => {
+  await page.route('**/known.json', (route) => route.abort());
+  await page.goto('contribute/');
+  await field(page, 'title').fill('A Title');
+  await expect(state(page)).toContainText('The checks could not be loaded');
+  await page.unroute('**/known.json');
+  await field(page, 'title').fill('Another Title');
+  await expect(state(page)).toContainText('Still to fill in');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page explains three ways, and none of them needs the form @base', async ({ page }) => {
+    await page.goto('contribute/');
+    await expect(page.getByRole('listitem').filter({ hasText: /^(?:With the form|On GitHub|On the command line)/ })).toHaveCount(3);
+    await expect(page.locator('contribute-form')).toBeHidden();
+    await expect(page.getByText('which needs JavaScript')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Suggest a paper' })).toHaveAttribute('href', /issues\/new\?template=add-paper\.yml/);
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`the empty form is accessible, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('contribute/');
+    const axe = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+    expect(axe.violations).toEqual([]);
+  });
+
+test('pages of papers and topics lead to their file and to a report with their id', async ({ page }) => {
+  for (const [kind, id] of [
+    ['papers', 'trabucco-2021-coms'],
+    ['topics', 'flow-matching'],
+  ]) {
+    await page.goto(`${kind}/${id}/`);
+    await expect(page.getByRole('link', { name: 'Edit this entry' })).toHaveAttribute(
+      'href',
+      new RegExp(`/edit/main/content/${kind}/${id}\\.md$`),
+    );
+    const report = await page.getByRole('link', { name: 'report an error' }).getAttribute('href');
+    const query = new URL(report ?? '').searchParams;
+    expect([query.get('template'), query.get('entry')]).toEqual(['correct-entry.yml', id]);
+  }
+});
