@@ -43,7 +43,14 @@ export function fillRow(pattern: HTMLElement, page: PageFragment, { venues, topi
   const links = (['paper', 'pdf', 'code'] as const).map(
     (name) => [name === 'pdf' ? 'PDF' : name === 'code' ? 'Code' : 'Paper', page.meta[name]] as const,
   );
-  put('.links', ...links.flatMap(([label, href]) => (href?.startsWith('https://') ? [make('a', { href }, label)] : [])));
+  const bibtex = row.querySelector('.links [data-copy]');
+  // The file stands beside the page: "papers/x/" and "papers/x.bib".
+  bibtex?.setAttribute('href', page.url.replace(/\/$/, '.bib'));
+  put(
+    '.links',
+    ...links.flatMap(([label, href]) => (href?.startsWith('https://') ? [make('a', { href }, label)] : [])),
+    ...(bibtex ? [bibtex] : []),
+  );
   put('.summary', summary);
   const chip = row.querySelector('.chip');
   put('.topics', ...topicChips(page, topics).map((made) => (chip ? styledLike(chip, made) : made)));

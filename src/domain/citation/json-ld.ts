@@ -9,7 +9,7 @@ export interface PaperUrls {
   readonly page: string;
 }
 
-type JsonLd = { readonly [key: string]: string | number | JsonLd | readonly (string | JsonLd)[] };
+export type JsonLd = { readonly [key: string]: string | number | boolean | JsonLd | readonly (string | JsonLd)[] };
 
 /** https://schema.org/ScholarlyArticle, or its counterpart for software and websites. */
 export function scholarlyArticleJsonLd(paper: Paper, urls: PaperUrls): JsonLd {
@@ -50,6 +50,75 @@ export function scholarlyArticleJsonLd(paper: Paper, urls: PaperUrls): JsonLd {
     ...(elsewhere.length > 0 && { sameAs: elsewhere }),
     ...(pdf && { encoding: { '@type': 'MediaObject', contentUrl: safeUrl(pdf), encodingFormat: 'application/pdf' } }),
     ...(code && paper.venue.type === 'software' && { codeRepository: safeUrl(code) }),
+  };
+}
+
+/** A page that lists papers; all addresses are absolute. */
+export interface PaperCollection {
+  readonly page: string;
+  readonly name: string;
+  readonly description: string;
+  /** Pages of the papers in the order of the list. */
+  readonly papers: readonly string[];
+}
+
+/** https://schema.org/CollectionPage whose entity is the list; what a paper is stands on its own page. */
+export function paperCollectionJsonLd({ page, name, description, papers }: PaperCollection): JsonLd {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'CollectionPage',
+    '@id': page,
+    url: page,
+    name,
+    description,
+    inLanguage: 'en',
+    mainEntity: {
+      '@type': 'ItemList',
+      numberOfItems: papers.length,
+      itemListElement: papers.map((url, index): JsonLd => ({ '@type': 'ListItem', position: index + 1, url })),
+    },
+  };
+}
+
+/** What the site knows of its data as a whole; all addresses are absolute. */
+export interface PaperDataset {
+  readonly page: string;
+  readonly name: string;
+  readonly description: string;
+  /** Address of the licence. */
+  readonly license: string;
+  /** "YYYY-MM-DD" of the first and the last change. */
+  readonly published: string;
+  readonly modified: string;
+  /** Address of the survey whose data it is, and its authors. */
+  readonly citation: string;
+  readonly creators: readonly string[];
+  readonly files: readonly { readonly url: string; readonly mediaType: string; readonly label: string }[];
+}
+
+/** https://schema.org/Dataset, as https://developers.google.com/search/docs/appearance/structured-data/dataset reads it. */
+export function datasetJsonLd(dataset: PaperDataset): JsonLd {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    '@id': `${dataset.page}#dataset`,
+    url: dataset.page,
+    name: dataset.name,
+    description: dataset.description,
+    license: dataset.license,
+    isAccessibleForFree: true,
+    datePublished: dataset.published,
+    dateModified: dataset.modified,
+    citation: dataset.citation,
+    creator: dataset.creators.map((name): JsonLd => ({ '@type': 'Person', name })),
+    distribution: dataset.files.map(
+      ({ url, mediaType, label }): JsonLd => ({
+        '@type': 'DataDownload',
+        name: label,
+        contentUrl: url,
+        encodingFormat: mediaType.replace(/;.*/, ''),
+      }),
+    ),
   };
 }
 
