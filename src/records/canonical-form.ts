@@ -38,13 +38,7 @@ export function documentOf(data: Readonly<Record<string, unknown>>): Document {
 
 /** Puts a document into the form, in place. */
 export function canonicalize(document: Document | Document.Parsed, collection: CollectionName): void {
-  const { contents } = document;
-  // A comment above a blank line belongs to the document; it must move with the first field, which may move.
-  if (isMap(contents) && document.commentBefore) {
-    contents.commentBefore = [document.commentBefore, contents.commentBefore].filter(Boolean).join('\n');
-    document.commentBefore = null;
-  }
-  canonicalizeNode(contents, collections[collection].schema, collection);
+  canonicalizeNode(document.contents, collections[collection].schema, collection);
 }
 
 function canonicalizeNode(node: unknown, schema: unknown, path: string): void {

@@ -96,11 +96,17 @@ topics:
     expect(fixed(String(result))).toBe(result);
   });
 
+  it('leaves a comment about the whole file at its top', () => {
+    const file = '---\n# about the file\n\ntitle: "T"\nyear: 2021\n---\n';
+    expect(fixed('---\n# about the file\n\nyear: 2021\ntitle: T\n---\n')).toBe(file);
+    expect(fixed(file)).toBe(file);
+  });
+
   it('repairs characters and line ends', () => {
-    expect(fixed('\ufeff---\r\ntitle: "Bjo\u0308rn"\r\n---\r\n\r\nText  \r\nmore\r\n\r\n\r\n')).toBe(
-      '---\ntitle: "Björn"\n---\n\nText  \nmore\n',
+    expect(fixed('\ufeff---\r\ntitle: "Bjo\u0308rn"\r\n---\r\n\r\nText  \r\nmo\u0308re\r\n\r\n\r\n')).toBe(
+      '---\ntitle: "Björn"\n---\n\nText  \nmöre\n',
     );
-    expect(canonicalFile('content/README.md', '\ufeff# A\r\n\r\n- b')).toEqual({ text: '# A\n\n- b\n' });
+    expect(canonicalFile('content/README.md', '\ufeff# A\u0308\r\n\r\n- b')).toEqual({ text: '# Ä\n\n- b\n' });
   });
 
   it.each([
