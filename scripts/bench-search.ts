@@ -59,6 +59,7 @@ runCommand(async () => {
       try {
         const figures = await measureSearch(browser, server);
         rows.push(columns.map(([, text]) => text(size, figures)));
+        console.log(`Measured ${size} papers.`);
       } finally {
         await server.close();
       }
