@@ -7,7 +7,8 @@ export interface KnownTopic {
   readonly id: string;
   readonly title: string;
   readonly parent?: string | undefined;
-  readonly order: number;
+  /** Place among the children of the parent; without it the topics stay as they come. */
+  readonly order?: number | undefined;
 }
 
 export interface ChosenTopic {
@@ -20,7 +21,7 @@ export interface ChosenTopic {
 export function leavesOf(topics: readonly KnownTopic[], parent?: string): KnownTopic[] {
   return topics
     .filter((topic) => topic.parent === parent)
-    .toSorted((a, b) => a.order - b.order)
+    .toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0))
     .flatMap((topic) => (topics.some((other) => other.parent === topic.id) ? leavesOf(topics, topic.id) : [topic]));
 }
 
