@@ -83,7 +83,7 @@ async function completeDraft(
   const chosen = options.topic.map((topic) => readTopic(topic, topics));
   const summary = options.summary?.trim();
   const fault = summary === undefined ? undefined : summaryFault(summary);
-  if (fault) throw new CommandError(`--summary ${fault}; it has ${summary?.length}.`);
+  if (fault) throw new CommandError(`--summary ${fault}.`);
 
   const match = matchRecordVenue(record, venues);
   const found = options.venue ?? (match.kind === 'found' ? match.id : undefined);

@@ -66,7 +66,7 @@ export function askSummary(dialogue: Dialogue): Promise<string> {
   dialogue.say('\nSummary: one or two sentences in your own words, what the paper does and how (40 to 400 characters).');
   return askUntil(dialogue, 'Summary: ', (answer) => {
     const fault = summaryFault(answer);
-    if (fault) throw new RecordError(`The summary ${fault}; it has ${answer.length}.`);
+    if (fault) throw new RecordError(`The summary ${fault}.`);
     return answer;
   });
 }

@@ -84,7 +84,8 @@ export function draftPaper(record: SourceRecord, options: DraftOptions, taken: T
 
 /** Why a summary cannot be used, or nothing. */
 export function summaryFault(summary: string): string | undefined {
-  return paperSchema.shape.summary.safeParse(summary).error?.issues[0]?.message;
+  const fault = paperSchema.shape.summary.safeParse(summary).error?.issues[0]?.message;
+  return fault?.endsWith(' characters') ? `${fault}; it has ${summary.length}` : fault;
 }
 
 /** "trabucco-2021-coms": family name of the first author, year, and the paper's name or the first telling word of its title. */

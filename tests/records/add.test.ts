@@ -261,6 +261,12 @@ describe('nothing is written, and one message says why,', () => {
       'The topic "surrogates" has topics below it; choose among them: conservative, ensembles',
     ],
     [
+      'with HTML in the summary',
+      ['-', '--topic', 'ensembles', '--summary', `${summary} <b>x</b>`],
+      { input: bibtex },
+      '--summary must be plain text: "<" is not allowed (no HTML).\n',
+    ],
+    [
       'with a short summary',
       ['-', '--topic', 'ensembles', '--summary', 'Good.'],
       { input: bibtex },
