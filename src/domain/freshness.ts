@@ -10,16 +10,14 @@ export interface Freshness {
 
 export function freshness(library: Pick<Library, 'papers' | 'news'>): Freshness {
   return {
-    lastAdded: library.papers
-      .map((paper) => paper.added)
-      .toSorted()
-      .at(-1),
-    lastReviewed: library.news
-      .filter(({ data }) => data.kind === 'review')
-      .map(({ data }) => data.date)
-      .toSorted()
-      .at(-1),
+    lastAdded: latest(library.papers.map((paper) => paper.added)),
+    lastReviewed: latest(library.news.filter(({ data }) => data.kind === 'review').map(({ data }) => data.date)),
   };
+}
+
+/** The last of dates written "YYYY-MM-DD", in one pass: every page asks. */
+function latest(dates: readonly string[]): string | undefined {
+  return dates.reduce<string | undefined>((last, date) => (last === undefined || date > last ? date : last), undefined);
 }
 
 /** A review older than this is said to be old. */

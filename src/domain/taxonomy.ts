@@ -102,6 +102,15 @@ function taxonomyOf(nodes: readonly TopicNode[], papers: readonly Paper[]): Taxo
   const papersByLeaf = new Map<string, Set<Paper>>();
   for (const paper of papers)
     for (const topic of paper.topics) papersByLeaf.set(topic.id, (papersByLeaf.get(topic.id) ?? new Set()).add(paper));
+  // Every page shows the counts of the whole tree: each node's papers are worked out once.
+  const papersOfNode = new Map<string, readonly Paper[]>();
+  const papersOf = (of: TopicNode): readonly Paper[] => {
+    const known = papersOfNode.get(of.id);
+    if (known) return known;
+    const found = [...new Set(of.leafIds.flatMap((leaf) => [...(papersByLeaf.get(leaf) ?? [])]))].toSorted(comparePapers);
+    papersOfNode.set(of.id, found);
+    return found;
+  };
   return {
     nodes,
     branches: nodes.filter((candidate) => candidate.ancestorIds.length === 0),
@@ -109,7 +118,7 @@ function taxonomyOf(nodes: readonly TopicNode[], papers: readonly Paper[]): Taxo
     node,
     ancestors: (of) => of.ancestorIds.map(node),
     children: (of) => of.childIds.map(node),
-    papers: (of) => [...new Set(of.leafIds.flatMap((leaf) => [...(papersByLeaf.get(leaf) ?? [])]))].toSorted(comparePapers),
+    papers: papersOf,
     withPapers: (all) => taxonomyOf(nodes, all),
   };
 }
