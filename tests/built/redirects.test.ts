@@ -56,7 +56,7 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 describe('a paper with another id', () => {
   it('stops the build, which says what to write', async () => {
-    await expect(build()).rejects.toThrow(`- from: /papers/${oldId}/\n          to: /papers/${newId}/`);
+    await expect(build()).rejects.toThrow(`- from: /papers/${oldId}/\n        to: /papers/${newId}/`);
   });
 
   it('still answers at its old address, in every export, under its old key', async () => {

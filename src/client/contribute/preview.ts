@@ -25,7 +25,7 @@ export function showPreview(host: HTMLElement, examined: Examined, known: KnownL
   if (!(pattern instanceof HTMLElement) || !list) return;
   pattern.removeAttribute('id');
   const row = fillRow(pattern, fragmentOf(examined, known, places), { list, ...places });
-  row.querySelector('.tick')?.remove();
+  row.querySelector('.tick')?.removeAttribute('data-paper');
   // Its links lead to pages that are not there yet.
   row.inert = true;
   list.replaceChildren(row);
