@@ -19,8 +19,9 @@ if (problems.length > 0) {
   if (process.env['GITHUB_ACTIONS'] === 'true') for (const problem of problems) console.log(formatAnnotation(problem));
   process.exitCode = 1;
 } else {
-  const numbers = collectionNames.map((name) => {
+  const numbers = collectionNames.flatMap((name) => {
     const entries = content.files.filter(({ path }) => path.startsWith(`content/${name}/`)).length;
+    if (entries === 0) return [];
     return name === 'glossary'
       ? count(entries, 'glossary term')
       : name === 'news'
