@@ -11,6 +11,7 @@ export interface Published {
 export const sectionPages = [
   '/',
   '/about/',
+  '/api/',
   '/authors/',
   '/contribute/',
   '/figures/',

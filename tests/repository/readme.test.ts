@@ -79,11 +79,11 @@ test('every task has a script of the same name, a line in package.json and a fil
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const runner = readFileSync(join(root, 'scripts/run.mjs'), 'utf8');
   const block = /const tasks = \{\n([^}]+)\};/.exec(runner)?.[1] ?? '';
-  const tasks = [...block.matchAll(/^ {2}(\w+): '/gm)].map((match) => match[1] ?? '');
+  const tasks = [...block.matchAll(/^ {2}'?([\w:]+)'?: '/gm)].map((match) => match[1] ?? '');
   expect(tasks.length).toBeGreaterThan(5);
-  expect(tasks.filter((task) => !existsSync(join(root, 'scripts', `${task}.ts`)))).toEqual([]);
+  expect(tasks.filter((task) => !existsSync(join(root, 'scripts', `${task.replace(':', '-')}.ts`)))).toEqual([]);
   const plain = Object.entries(scripts).filter(([name, command]) => command === `node scripts/run.mjs ${name}`);
   expect(plain.map(([name]) => name).toSorted()).toEqual(tasks.toSorted());
-  const others = Object.values(scripts).map((command) => /^node scripts\/run\.mjs (\w+)/.exec(String(command))?.[1]);
+  const others = Object.values(scripts).map((command) => /^node scripts\/run\.mjs ([\w:]+)/.exec(String(command))?.[1]);
   expect(others.filter((task) => task === undefined || !tasks.includes(task))).toEqual([]);
 });
