@@ -49,10 +49,12 @@ class ResultsExplorer extends HTMLElement {
     const byMethod = this.value('view') === 'method';
     const address = byMethod ? `${this.dataset['methods']}${this.value('method')}/` : `${this.dataset['sources']}${this.value('source')}/`;
     this.say('Loading');
+    this.allowChoices(false);
     const page = await fetch(address)
       .then((response) => (response.ok ? response.text() : undefined))
       .catch(() => undefined);
     if (load !== this.loads) return;
+    this.allowChoices(true);
     const shown = document.getElementById('shown');
     if (page === undefined || !shown) return this.say('The figures could not be loaded.');
     const parsed = new DOMParser().parseFromString(page, 'text/html');
@@ -134,6 +136,12 @@ class ResultsExplorer extends HTMLElement {
     select.replaceChildren(make('option', { value: '' }, 'all'), ...known.map((value) => make('option', { value }, value)));
     select.value = known.includes(chosen) ? chosen : '';
     return select.value;
+  }
+
+  /** What can be chosen belongs to what is shown: a choice made while that is replaced would be lost. */
+  private allowChoices(allowed: boolean): void {
+    for (const field of this.querySelectorAll<HTMLSelectElement | HTMLFieldSetElement>('[name="metric"], [name="suite"], .tasks'))
+      field.disabled = !allowed;
   }
 
   private value(name: string): string {
