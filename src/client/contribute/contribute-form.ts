@@ -1,12 +1,12 @@
 /** The form that makes an entry: checks it as it is typed, keeps it, shows it, and opens the way to send it. */
 import type { Examined, FieldFault, KnownList } from '../../records/examine-form.ts';
 import { choiceFields, type FieldName, textFields } from '../../records/form-fields.ts';
-import { issueAddress, newFileAddress } from '../../records/submission.ts';
 import { copyText } from '../copy-text.ts';
 import { make } from '../element.ts';
 import { fillFields, focusField, markField, readText, readValues } from './fields.ts';
 import { faultList, listedNote, stateSentence } from './messages.ts';
 import { noPress } from './pointer-press.ts';
+import { openIssue, openPullRequest } from './sending.ts';
 import { forgetTyped, loadTyped, saveTyped } from './typed-text.ts';
 
 /** Pause in the typing after which the entry is checked, in milliseconds. */
@@ -129,35 +129,9 @@ class ContributeForm extends HTMLElement {
       summary.focus();
       return;
     }
-    await (way === 'issue' ? this.#openIssue(examined) : this.#openPullRequest(examined));
-  }
-
-  async #openPullRequest({ path, text }: Examined): Promise<void> {
-    const { url, hasText } = newFileAddress(this.dataset['newFile'] ?? '', path, text);
-    const copied = hasText || (await copyText(text));
-    window.open(url, '_blank', 'noopener');
-    if (hasText) this.#say('GitHub has opened in another tab, with the file filled in.', url);
-    else if (copied)
-      this.#say('The entry is too long for an address. Its text is copied: paste it into the empty file that has opened on GitHub.', url);
-    else
-      this.#say(
-        'The entry is too long for an address, and could not be copied. Copy it from the preview into the empty file on GitHub.',
-        url,
-      );
-  }
-
-  async #openIssue({ data, text }: Examined): Promise<void> {
-    const topics = data.topics.map((topic) => (typeof topic === 'string' ? topic : topic.id)).join(', ');
-    const fields = { title: `Add: ${data.title}`, link: data.links.paper, topics, summary: data.summary, entry: text };
-    const { url, isWhole } = issueAddress(this.dataset['issueForm'] ?? '', fields);
-    if (!isWhole) await copyText(text);
-    window.open(url, '_blank', 'noopener');
-    this.#say(
-      isWhole
-        ? 'The issue has opened in another tab.'
-        : 'The issue has opened in another tab. The entry is copied: paste it into the last field.',
-      url,
-    );
+    const { newFile = '', issueForm = '' } = this.dataset;
+    const { sentence, url } = await (way === 'issue' ? openIssue(issueForm, examined) : openPullRequest(newFile, examined));
+    this.#say(sentence, url);
   }
 
   async #copy(): Promise<void> {
