@@ -52,6 +52,7 @@ async function complete(page: Page): Promise<void> {
 test('pasted BibTeX becomes a file on GitHub that the checks of the build accept @base', async ({ page }) => {
   const opened = await catchOpened(page);
   await page.goto('contribute/');
+  await expect(page.getByText('which needs JavaScript')).toBeHidden();
   await complete(page);
   await expect(field(page, 'authors')).toHaveValue('Ada Lovelace\nHöner zu Siederdissen, Christian\nothers');
   await expect(field(page, 'venue')).toHaveValue('ICML');

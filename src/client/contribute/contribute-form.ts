@@ -23,6 +23,7 @@ class ContributeForm extends HTMLElement {
   connectedCallback(): void {
     const form = this.#form;
     if (!form) return;
+    this.dataset['ready'] = '';
     form.addEventListener('input', () => this.#later());
     form.addEventListener('focusout', (event) => this.#visit(event.target));
     form.addEventListener('paste', (event) => {
