@@ -95,6 +95,16 @@ describe.each(Object.entries(builtSites))('every page of the %s build', (_name, 
     expect(where(wrong.map(({ path }) => path))).toEqual([]);
   });
 
+  it('has style sheets that keep the order of the layers, whichever comes first', () => {
+    const sheets = new Set(pages.flatMap(({ html }) => attributeValues(html, 'link', 'href')).filter((href) => href.endsWith('.css')));
+    const wrong = [...sheets].filter((sheet) => {
+      const css = readFileSync(join(site.dir, sheet.slice(base.length)), 'utf8');
+      const layers = [...css.matchAll(/@layer ([a-z, ]+)[{;]/g)].flatMap(([, names]) => (names ?? '').split(/, ?/));
+      return !'reset,tokens,base,prose,parts,print'.startsWith([...new Set(layers)].join());
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('names its own full address', () => {
     const wrong = pages
       .filter(({ path }) => path !== '404.html')
