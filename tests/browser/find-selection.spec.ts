@@ -1,7 +1,7 @@
 /** The reader's selection: ticks, tray, links, citations and the reading list. */
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
-import { allPapers, idsWhere } from './find-list.ts';
+import { allPapers, idsWhere, isIn } from './find-list.ts';
 
 test.beforeEach(async ({ context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -152,4 +152,17 @@ test('damaged storage is an empty selection, and switched-off storage holds for 
   await tick(page, 'frey-2024-dwjs').check();
   await expect(tray(page)).toContainText('1 paper selected');
   expect(idsWhere(({ id }) => id === 'frey-2024-dwjs')).toHaveLength(1);
+});
+
+test('all papers of a view are selected at once, and their citations saved as one file @base', async ({ page }) => {
+  const wanted = idsWhere((paper) => isIn('diffusion-models')(paper) && paper.year === 2024);
+  expect(wanted.length).toBeGreaterThan(1);
+  await page.goto('papers/?topic=diffusion-models&year=2024');
+  await page.getByRole('button', { name: 'Select all' }).click();
+  await expect(tray(page)).toContainText(`${wanted.length} papers selected`);
+  await expect(tick(page, wanted[0] ?? '')).toBeChecked();
+  const saved = page.waitForEvent('download');
+  await tray(page).getByRole('button', { name: 'BibTeX' }).click();
+  const text = await readFile(await (await saved).path(), 'utf8');
+  expect([...text.matchAll(/^@\w+\{([a-z0-9]+),/gm)].map(([, key]) => key).toSorted()).toEqual(wanted.map(keyOf).toSorted());
 });

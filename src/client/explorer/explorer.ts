@@ -9,6 +9,7 @@ import { countFacets, type FindScope, find, loadFacet } from './find.ts';
 import { openHelp } from './help.ts';
 import { withLook, withRange } from './read-controls.ts';
 import { Results, titleLinks } from './results.ts';
+import { selectHits } from './select-view.ts';
 
 function papersText(count: number): string {
   return count === 1 ? '1 paper' : `${count} papers`;
@@ -163,6 +164,7 @@ export class Explorer {
       this.#go({ ...this.#state, query: '', facets: emptyFacets });
       this.#controls.query?.focus();
     } else if (action === 'copy-link') void this.#copyLink();
+    else if (action === 'select-view') void this.#selectView();
     else if (action === 'help') openHelp(this.#root);
   }
 
@@ -171,6 +173,18 @@ export class Explorer {
     this.#status.textContent = done
       ? 'The link to this view is on the clipboard.'
       : 'The browser did not allow copying: take the link from the address bar.';
+  }
+
+  async #selectView(): Promise<void> {
+    try {
+      const { sections } = await find(await this.#engine(), this.#state, this.#scope);
+      this.#status.textContent = await selectHits(
+        sections.flatMap(({ hits }) => hits),
+        this.#state.query,
+      );
+    } catch {
+      this.#status.textContent = 'The search could not be loaded, so nothing was selected. Check the connection and try again.';
+    }
   }
 
   /** Counts a facet whose values came into sight. */

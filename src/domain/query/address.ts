@@ -19,7 +19,8 @@ import { readYearRange } from './year-range.ts';
 
 /** Longer queries are cut: no title is as long, and the engine would look for every word. */
 export const longestQuery = 500;
-const longestSelection = 200;
+/** Papers that one link can share. */
+export const mostSelected = 200;
 
 /** The values that each facet has in the list at hand. */
 export type KnownValues = Readonly<Partial<Record<FacetId, ReadonlySet<string>>>>;
@@ -84,7 +85,7 @@ export function readAddress(search: string, known: KnownValues): ReadAddress {
   const isColumn = (name: string): name is (typeof columns)[number] => columns.some((column) => column === name);
   const chosenColumns = someOf('cols', isColumn);
   const isId = (id: string): id is string => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id);
-  const selection = someOf('sel', isId).slice(0, longestSelection);
+  const selection = someOf('sel', isId).slice(0, mostSelected);
   const sort = oneOf('sort', sorts);
   const group = oneOf('group', groupings);
 
