@@ -19,6 +19,10 @@ export default defineConfig({
   outputDir: '.cache/test/browser',
   fullyParallel: true,
   workers: '100%',
+  // A loaded machine may miss a time limit once; what fails twice is a fault.
+  retries: process.env['CI'] ? 1 : 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: 'list',
   use: {

@@ -7,6 +7,9 @@ import { canonicalFile } from '../../src/records/canonical-file.ts';
 import { writeEntry } from '../../src/records/write-entry.ts';
 import { paperSchema } from '../../src/schemas/paper.ts';
 
+// One seed, so that a failure can be repeated.
+fc.configureGlobal({ seed: 20250304 });
+
 vi.setConfig({ testTimeout: 60_000 });
 
 function dataOf(text: string): Readonly<Record<string, unknown>> {

@@ -14,6 +14,9 @@ import {
   views,
 } from './view-state.ts';
 
+// One seed, so that a failure can be repeated.
+fc.configureGlobal({ seed: 20250304 });
+
 const values: Record<FacetId, readonly string[]> = {
   topic: ['surrogate', 'generative', 'diffusion-models'],
   venue: ['icml', 'neurips'],
