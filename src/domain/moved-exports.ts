@@ -1,6 +1,6 @@
 /** Exports under the old addresses of papers and topics that have moved. */
 import type { Redirect } from '../schemas/redirect.ts';
-import { type CitationFormat, citationFormats } from './citation/formats.ts';
+import { type CitationFormat, referenceFormats } from './citation/formats.ts';
 import type { Library } from './library.ts';
 import type { Paper } from './papers.ts';
 import type { Published } from './published.ts';
@@ -20,12 +20,9 @@ export function movedExports(redirects: readonly Redirect[], published: readonly
   const keys = new Map(published.map(({ address, key }) => [address, key]));
   return redirects.flatMap(({ from, to }) => {
     const papers = papersBehind(from, to, keys.get(from), library);
-    return papers ? exportedFormats.map((format) => exportAt(from, format, papers, library)) : [];
+    return papers ? referenceFormats.map((format) => exportAt(from, format, papers, library)) : [];
   });
 }
-
-/** The formats in which single papers and topics are exported. */
-const exportedFormats = citationFormats.filter(({ id }) => id !== 'csv');
 
 function exportAt(from: string, format: CitationFormat, papers: readonly Paper[], library: Library): MovedExport {
   const path = `${from.slice(1, -1)}.${format.extension}`;
