@@ -26,4 +26,9 @@ export const collections = {
 
 export type CollectionName = keyof typeof collections;
 export type EntryData<Name extends CollectionName> = z.output<(typeof collections)[Name]['schema']>;
-export const collectionNames = Object.keys(collections) as CollectionName[];
+
+function isCollectionName(name: string): name is CollectionName {
+  return Object.hasOwn(collections, name);
+}
+
+export const collectionNames: readonly CollectionName[] = Object.keys(collections).filter(isCollectionName);
