@@ -3,6 +3,7 @@ import type { KnownValues } from '../../domain/query/address.ts';
 import { effectiveGroup, effectiveSort, type FacetId, facetIds, type Grouping, type ViewState } from '../../domain/query/view-state.ts';
 import { readYearRange } from '../../domain/query/year-range.ts';
 import { make } from '../element.ts';
+import { FacetMenu, keepOneOpen } from './facet-menu.ts';
 
 function isFacetId(text: string | undefined): text is FacetId {
   return facetIds.some((id) => id === text);
@@ -10,74 +11,47 @@ function isFacetId(text: string | undefined): text is FacetId {
 
 export class Controls {
   readonly form: HTMLFormElement;
-  readonly #facets = new Map<FacetId, HTMLDetailsElement>();
+  readonly #menus = new Map<FacetId, FacetMenu>();
 
   constructor(form: HTMLFormElement) {
     this.form = form;
-    for (const menu of form.querySelectorAll<HTMLDetailsElement>('details.facet')) {
+    // The columns of the table are chosen in a menu of the same kind, which is no facet.
+    const menus = [...form.querySelectorAll<HTMLDetailsElement>('details.facet')];
+    for (const menu of menus) {
       const id = menu.dataset['facet'];
-      if (isFacetId(id)) this.#facets.set(id, menu);
+      if (isFacetId(id)) this.#menus.set(id, new FacetMenu(menu));
     }
-    for (const menu of form.querySelectorAll<HTMLDetailsElement>('details.facet')) this.#keepOneOpen(menu);
-  }
-
-  /** A menu closes when another opens, at a click elsewhere, and at Escape, which gives the focus back to its button. */
-  #keepOneOpen(menu: HTMLDetailsElement): void {
-    menu.addEventListener('toggle', () => {
-      if (!menu.open) return;
-      for (const other of this.form.querySelectorAll<HTMLDetailsElement>('details.facet')) if (other !== menu) other.open = false;
-      this.#keepInside(menu);
-    });
-    menu.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || !menu.open) return;
-      event.stopPropagation();
-      menu.open = false;
-      menu.querySelector('summary')?.focus();
-    });
-    document.addEventListener('pointerdown', (event) => {
-      if (menu.open && event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
-    });
-  }
-
-  /** A panel that would pass the right edge of the window opens to the left. */
-  #keepInside(menu: HTMLDetailsElement): void {
-    const panel = menu.querySelector('.panel');
-    panel?.classList.remove('end');
-    if (panel && panel.getBoundingClientRect().right > document.documentElement.clientWidth) panel.classList.add('end');
+    keepOneOpen(menus);
   }
 
   /** Facets of the page in their order. */
   get facets(): readonly FacetId[] {
-    return [...this.#facets.keys()];
+    return [...this.#menus.keys()];
   }
 
   openFacets(): FacetId[] {
-    return [...this.#facets].flatMap(([id, menu]) => (menu.open ? [id] : []));
+    return [...this.#menus].flatMap(([id, menu]) => (menu.isOpen ? [id] : []));
   }
 
   /** @param act is told when the values of a facet come into sight */
   whenOpened(act: (facet: FacetId) => void): void {
-    for (const [id, menu] of this.#facets) menu.addEventListener('toggle', () => menu.open && act(id));
+    for (const [id, menu] of this.#menus) menu.whenOpened(() => act(id));
   }
 
-  inputs(facet: FacetId): HTMLInputElement[] {
-    return [...(this.#facets.get(facet)?.querySelectorAll<HTMLInputElement>('li input') ?? [])];
+  inputs(facet: FacetId): readonly HTMLInputElement[] {
+    return this.#menus.get(facet)?.inputs ?? [];
   }
 
   knownValues(): KnownValues {
     return Object.fromEntries(this.facets.map((id) => [id, new Set(this.inputs(id).map(({ value }) => value))]));
   }
 
-  legend(facet: FacetId): string {
-    return this.#facets.get(facet)?.querySelector('legend')?.textContent ?? facet;
-  }
-
+  /** Words for a value of a facet: its name in the menu, or the range that it stands for. */
   label(facet: FacetId, value: string): string {
     const range = facet === 'year' && readYearRange(value);
     if (range)
       return range.from === undefined ? `to ${range.to}` : range.to === undefined ? `from ${range.from}` : `${range.from} to ${range.to}`;
-    const input = this.inputs(facet).find((candidate) => candidate.value === value);
-    return input?.closest('li')?.querySelector('.name')?.textContent ?? value;
+    return this.#menus.get(facet)?.nameOf(value) ?? value;
   }
 
   /** Topics without topics below them, in order. */
@@ -95,21 +69,15 @@ export class Controls {
     return this.form.querySelector<HTMLInputElement>('input[type="search"]');
   }
 
+  /** Buttons of the active filters, the last of which clears all. */
+  get chips(): HTMLButtonElement[] {
+    return [...this.form.querySelectorAll<HTMLButtonElement>('.chips button')];
+  }
+
   /** Sets every control to the state. */
   show(state: ViewState, usualGroup: Grouping): void {
     if (this.query && document.activeElement !== this.query) this.query.value = state.query;
-    for (const [id, menu] of this.#facets) {
-      const { include, exclude } = state.facets[id];
-      const chosen = include.length + exclude.length;
-      menu.classList.toggle('active', chosen > 0);
-      menu.querySelector('.chosen')?.replaceChildren(chosen > 0 ? String(chosen) : '');
-      for (const input of this.inputs(id)) {
-        input.checked = include.includes(input.value);
-        const isOut = exclude.includes(input.value);
-        input.closest('li')?.classList.toggle('excluded', isOut);
-        input.closest('li')?.querySelector('.exclude')?.setAttribute('aria-pressed', String(isOut));
-      }
-    }
+    for (const [id, menu] of this.#menus) menu.show(state.facets[id]);
     const range = state.facets.year.include.map(readYearRange).find((found) => found !== undefined);
     for (const end of ['from', 'to'] as const) this.#setSelect(`select[data-range="${end}"]`, String(range?.[end] ?? ''));
 
@@ -131,33 +99,8 @@ export class Controls {
     return select;
   }
 
-  /** Writes the numbers beside the values of a facet. What would bring nothing cannot be chosen, unless it already is. */
   showCounts(facet: FacetId, counts: Readonly<Record<string, number>>, state: ViewState): void {
-    const { include, exclude } = state.facets[facet];
-    for (const input of this.inputs(facet)) {
-      const item = input.closest('li');
-      const count = counts[input.value] ?? 0;
-      const chosen = include.includes(input.value) || exclude.includes(input.value);
-      const isNone = count === 0 && !chosen;
-      item?.querySelector('.count')?.replaceChildren(String(count));
-      item?.classList.toggle('none', isNone);
-      // A control that has the focus keeps it.
-      input.disabled = isNone && document.activeElement !== input;
-      const button = item?.querySelector<HTMLButtonElement>('.exclude') ?? this.#addExclude(input);
-      button.setAttribute('aria-pressed', String(exclude.includes(input.value)));
-      button.disabled = isNone && document.activeElement !== button;
-    }
-  }
-
-  #addExclude(input: HTMLInputElement): HTMLButtonElement {
-    const name = input.closest('li')?.querySelector('.name')?.textContent ?? input.value;
-    const button = make(
-      'button',
-      { type: 'button', class: 'exclude', 'aria-label': `Exclude ${name}`, title: `Exclude ${name}`, 'data-exclude': input.value },
-      '−',
-    );
-    input.closest('li')?.append(button);
-    return button;
+    this.#menus.get(facet)?.showCounts(counts, state.facets[facet]);
   }
 
   /** One button for each active filter, and one for all. */
@@ -165,7 +108,7 @@ export class Controls {
     const list = this.form.querySelector<HTMLElement>('.chips');
     if (!list) return;
     const chip = (facet: FacetId, value: string, not: boolean) => {
-      const text = `${this.legend(facet)}: ${not ? 'not ' : ''}${this.label(facet, value)}`;
+      const text = `${this.#menus.get(facet)?.legend ?? facet}: ${not ? 'not ' : ''}${this.label(facet, value)}`;
       const button = make(
         'button',
         {

@@ -1,19 +1,17 @@
-/** Runs a list of papers: the state of its controls, the address, the questions to the index and the results. */
+/** Runs a list of papers: its state, the address that says it, and what the controls and buttons change of it. */
 import { cleanQuery, readAddress, writeAddress } from '../../domain/query/address.ts';
-import { choose, emptyFacets, type FacetId, isNarrowed, isPlain, type ViewState } from '../../domain/query/view-state.ts';
+import type { ViewState } from '../../domain/query/view-state.ts';
 import { copyText } from '../copy-text.ts';
 import { loadPagefind, type Pagefind } from '../pagefind.ts';
 import { showSharedSelection } from '../selection/shared-selection.ts';
+import { Answers } from './answers.ts';
 import { Controls } from './controls.ts';
-import { countFacets, type FindScope, find, loadFacet } from './find.ts';
+import { type FindScope, find } from './find.ts';
 import { openHelp } from './help.ts';
-import { withLook, withRange } from './read-controls.ts';
-import { Results, titleLinks } from './results.ts';
+import { moveInList } from './list-moves.ts';
+import { changedState, pressedState } from './read-controls.ts';
+import { Results } from './results.ts';
 import { selectHits } from './select-view.ts';
-
-function papersText(count: number): string {
-  return count === 1 ? '1 paper' : `${count} papers`;
-}
 
 function need(root: HTMLElement, selector: string): HTMLElement {
   const found = root.querySelector<HTMLElement>(selector);
@@ -25,15 +23,10 @@ export class Explorer {
   readonly #root: HTMLElement;
   readonly #controls: Controls;
   readonly #scope: FindScope;
-  readonly #results: Results;
-  readonly #resultBox: HTMLElement;
-  readonly #staticList: HTMLElement;
-  readonly #status: HTMLElement;
-  readonly #total: number;
-  readonly #loadedFacets = new Map<FacetId, Promise<void>>();
+  readonly #answers: Answers;
+  /** Place for what the address says and the list cannot follow. */
+  readonly #ignored: HTMLElement;
   #state: ViewState;
-  /** Number of the newest question; answers to older ones are dropped. */
-  #asked = 0;
   /** Whether the newest entry of the history is a query being typed, which the next letter replaces. */
   #isTyping = false;
 
@@ -41,31 +34,16 @@ export class Explorer {
     const form = need(root, 'form');
     if (!(form instanceof HTMLFormElement)) throw new Error('The controls of the list are not a form.');
     this.#root = root;
+    this.#ignored = need(root, '[data-ignored]');
     this.#controls = new Controls(form);
-    this.#resultBox = need(root, '.results');
-    this.#staticList = need(root, '.static-list');
-    this.#status = need(root, '.status');
-    const { venues = '', topics = '', years = '', topic, group, total } = root.dataset;
-    this.#total = Number(total);
+    const { topic, group } = root.dataset;
     this.#scope = {
       fixed: topic ? { topic: [topic] } : {},
       years: this.#controls.inputs('year').map(({ value }) => value),
       leaves: this.#controls.leaves(),
       usualGroup: group === 'year' ? 'year' : 'none',
     };
-    this.#results = new Results(
-      this.#resultBox,
-      { list: this.#staticList, venues, topics },
-      {
-        topics,
-        columnName: (column) => this.#controls.columnName(column),
-        label: (facet, value) => this.#controls.label(facet, value),
-        group: (group) => {
-          const isYear = this.#scope.years.includes(group);
-          return { name: isYear ? group : this.#controls.label('topic', group), href: `${isYear ? years : topics}${group}/` };
-        },
-      },
-    );
+    this.#answers = this.#makeAnswers();
     this.#state = this.#readAddress();
     // What was typed or ticked before this code was there counts too.
     this.#listen(form);
@@ -76,15 +54,39 @@ export class Explorer {
     if (early && location.search === '') early.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
+  #makeAnswers(): Answers {
+    const controls = this.#controls;
+    const scope = this.#scope;
+    const { venues = '', topics = '', years = '', total } = this.#root.dataset;
+    const places = {
+      ownList: need(this.#root, '.static-list'),
+      results: need(this.#root, '.results'),
+      status: need(this.#root, '.status'),
+    };
+    const results = new Results(
+      places.results,
+      { list: places.ownList, venues, topics },
+      {
+        topics,
+        columnName: (column) => controls.columnName(column),
+        label: (facet, value) => controls.label(facet, value),
+        group: (group) => {
+          const isYear = scope.years.includes(group);
+          return { name: isYear ? group : controls.label('topic', group), href: `${isYear ? years : topics}${group}/` };
+        },
+      },
+    );
+    return new Answers(places, controls, results, scope, { engine: () => this.#engine(), total: Number(total) });
+  }
+
   #engine(): Promise<Pagefind> {
     return loadPagefind(this.#root.dataset['bundle'] ?? '');
   }
 
   #readAddress(): ViewState {
     const { state, ignored } = readAddress(location.search, this.#controls.knownValues());
-    const note = need(this.#root, '[data-ignored]');
-    note.hidden = ignored.length === 0;
-    note.textContent =
+    this.#ignored.hidden = ignored.length === 0;
+    this.#ignored.textContent =
       ignored.length === 0
         ? ''
         : `Left out, because this list has nothing of the kind: ${ignored.slice(0, 5).join('; ')}${ignored.length > 5 ? '; …' : ''}.`;
@@ -94,9 +96,9 @@ export class Explorer {
   #listen(form: HTMLFormElement): void {
     // Loading ahead of a question is silent; the question itself says what went wrong.
     this.#engine().catch(() => undefined);
-    this.#controls.whenOpened((facet) => void this.#count(facet));
+    this.#controls.whenOpened((facet) => void this.#answers.count(facet));
     this.#controls.query?.addEventListener('input', () => this.#type());
-    form.addEventListener('change', (event) => this.#change(event.target));
+    form.addEventListener('change', (event) => this.#goIfAny(changedState(this.#state, event.target, this.#controls)));
     this.#root.addEventListener('click', (event) => {
       const button = event.target instanceof Element ? event.target.closest('button') : null;
       if (button) this.#press(button);
@@ -117,10 +119,14 @@ export class Explorer {
     this.#isTyping = true;
   }
 
+  /** The address of a state, without the host. */
+  #address(state: ViewState): string {
+    return location.pathname + writeAddress(state, this.#scope.usualGroup);
+  }
+
   /** Makes a state the present one: address, controls, results. */
   #go(wanted: ViewState, replace = false): void {
-    const { usualGroup } = this.#scope;
-    const address = location.pathname + writeAddress(wanted, usualGroup);
+    const address = this.#address(wanted);
     try {
       if (replace) history.replaceState(null, '', address);
       else if (address !== location.pathname + location.search) history.pushState(null, '', address);
@@ -129,160 +135,60 @@ export class Explorer {
     }
     this.#isTyping = false;
     this.#state = wanted;
-    need(this.#root, '[data-ignored]').hidden = true;
+    this.#ignored.hidden = true;
     this.#refresh();
   }
 
-  #change(target: EventTarget | null): void {
-    if (target instanceof HTMLSelectElement && target.dataset['range']) this.#go(withRange(this.#state, this.#controls.form));
-    else if (target instanceof HTMLInputElement && target.closest('[data-facet]')) {
-      const facet = this.#controls.facets.find((id) => id === target.name);
-      if (facet) this.#go(choose(this.#state, facet, target.value, target.checked ? 'include' : 'neither'));
-    } else if (
-      (target instanceof HTMLSelectElement || target instanceof HTMLInputElement) &&
-      /^(?:sort|group|view|cols)$/.test(target.name)
-    )
-      this.#go(withLook(this.#state, this.#controls.form, target.name));
+  #goIfAny(wanted: ViewState | undefined): void {
+    if (wanted) this.#go(wanted);
+  }
+
+  #refresh(): void {
+    this.#controls.show(this.#state, this.#scope.usualGroup);
+    this.#controls.showChips(this.#state);
+    void showSharedSelection(need(this.#root, '.shared'), this.#state.selection, () => this.#go({ ...this.#state, selection: [] }));
+    void this.#answers.show(this.#state);
   }
 
   #press(button: HTMLButtonElement): void {
-    const { exclude, remove, facet: named, sort, action } = button.dataset;
-    const facet = this.#controls.facets.find((id) => id === (named ?? button.closest<HTMLElement>('[data-facet]')?.dataset['facet']));
-    if (exclude && facet) {
-      const isOut = this.#state.facets[facet].exclude.includes(exclude);
-      this.#go(choose(this.#state, facet, exclude, isOut ? 'neither' : 'exclude'));
-    } else if (remove && facet) {
-      const place = [...this.#root.querySelectorAll('.chips button')].indexOf(button);
-      this.#go(choose(this.#state, facet, remove, 'neither'));
-      const left = this.#root.querySelectorAll<HTMLElement>('.chips button');
-      (left[Math.min(place, left.length - 1)] ?? this.#controls.query)?.focus();
-    } else if (sort) {
-      const { state } = readAddress(`?sort=${sort}`, {});
-      if (state.sort) this.#go({ ...this.#state, sort: state.sort });
-    } else if (action === 'clear') {
-      if (this.#controls.query) this.#controls.query.value = '';
-      this.#go({ ...this.#state, query: '', facets: emptyFacets });
-      this.#controls.query?.focus();
-    } else if (action === 'copy-link') void this.#copyLink();
+    const { action } = button.dataset;
+    if (action === 'copy-link') void this.#copyLink();
     else if (action === 'select-view') void this.#selectView();
     else if (action === 'help') openHelp(this.#root);
+    else {
+      const chip = this.#controls.chips.indexOf(button);
+      if (action === 'clear' && this.#controls.query) this.#controls.query.value = '';
+      this.#goIfAny(pressedState(this.#state, button, this.#controls.facets));
+      if (chip >= 0) this.#focusNear(chip);
+    }
+  }
+
+  /** A chip that is gone leaves the focus to the next one, or to the search field. */
+  #focusNear(place: number): void {
+    const { chips, query } = this.#controls;
+    (chips[Math.min(place, chips.length - 1)] ?? query)?.focus();
   }
 
   async #copyLink(): Promise<void> {
-    const done = await copyText(location.origin + location.pathname + writeAddress(this.#state, this.#scope.usualGroup));
-    this.#status.textContent = done
-      ? 'The link to this view is on the clipboard.'
-      : 'The browser did not allow copying: take the link from the address bar.';
+    const done = await copyText(location.origin + this.#address(this.#state));
+    this.#answers.say(
+      done ? 'The link to this view is on the clipboard.' : 'The browser did not allow copying: take the link from the address bar.',
+    );
   }
 
   async #selectView(): Promise<void> {
     try {
       const { sections } = await find(await this.#engine(), this.#state, this.#scope);
-      this.#status.textContent = await selectHits(
-        sections.flatMap(({ hits }) => hits),
-        this.#state.query,
-      );
+      const hits = sections.flatMap((section) => section.hits);
+      this.#answers.say(await selectHits(hits, this.#state.query));
     } catch {
-      this.#status.textContent = 'The search could not be loaded, so nothing was selected. Check the connection and try again.';
+      this.#answers.say('The search could not be loaded, so nothing was selected. Check the connection and try again.');
     }
-  }
-
-  /** Counts a facet whose values came into sight. */
-  async #count(facet: FacetId): Promise<void> {
-    try {
-      await this.#load(facet);
-      await this.#showCounts(this.#asked);
-    } catch {
-      // Without the index the numbers of the whole list stay.
-    }
-  }
-
-  #load(facet: FacetId): Promise<void> {
-    const loading = this.#loadedFacets.get(facet) ?? this.#engine().then((engine) => loadFacet(engine, facet));
-    loading.catch(() => this.#loadedFacets.delete(facet));
-    this.#loadedFacets.set(facet, loading);
-    return loading;
-  }
-
-  async #showCounts(asked: number): Promise<void> {
-    const facets = this.#controls.openFacets();
-    if (facets.length === 0) return;
-    await Promise.all(facets.map((facet) => this.#load(facet)));
-    const counts = await countFacets(await this.#engine(), this.#state, this.#scope, facets);
-    if (asked !== this.#asked) return;
-    for (const [facet, values] of counts) this.#controls.showCounts(facet, values, this.#state);
-  }
-
-  #refresh(): void {
-    this.#asked += 1;
-    this.#controls.show(this.#state, this.#scope.usualGroup);
-    this.#controls.showChips(this.#state);
-    void showSharedSelection(need(this.#root, '.shared'), this.#state.selection, () => this.#go({ ...this.#state, selection: [] }));
-    void this.#answer(this.#asked);
-  }
-
-  async #answer(asked: number): Promise<void> {
-    const state = this.#state;
-    const isCurrent = () => asked === this.#asked;
-    try {
-      if (isPlain(state, this.#scope.usualGroup)) this.#showOwnList();
-      else {
-        this.#resultBox.setAttribute('aria-busy', 'true');
-        const found = await find(await this.#engine(), state, this.#scope);
-        if (!isCurrent()) return;
-        const isNear = !(await this.#results.show(found, state, isCurrent));
-        if (!isCurrent()) return;
-        this.#resultBox.removeAttribute('aria-busy');
-        this.#resultBox.hidden = false;
-        this.#staticList.hidden = true;
-        this.#say(found.count, state, isNear);
-      }
-      await this.#showCounts(asked);
-    } catch {
-      if (!isCurrent()) return;
-      this.#showOwnList();
-      this.#status.textContent = 'The search could not be loaded. Check the connection and try again; the whole list is below.';
-    }
-  }
-
-  #showOwnList(): void {
-    this.#resultBox.hidden = true;
-    this.#resultBox.replaceChildren();
-    this.#staticList.hidden = false;
-    this.#status.textContent = papersText(this.#total);
-    document.dispatchEvent(new Event('papers-shown'));
-  }
-
-  #say(count: number, state: ViewState, isNear: boolean): void {
-    if (count === 0) {
-      this.#status.textContent = 'No paper fits.';
-      const advice =
-        state.query === ''
-          ? 'Take away one of the filters above.'
-          : 'Try fewer or shorter words, a family name or an acronym, or take away a filter.';
-      const nothing = document.createElement('p');
-      nothing.className = 'nothing';
-      nothing.textContent = advice;
-      this.#resultBox.replaceChildren(nothing);
-    } else if (isNear) this.#status.textContent = `No paper has the words “${state.query.slice(0, 60)}”. The nearest: ${papersText(count)}`;
-    else this.#status.textContent = isNarrowed(state) ? `${count} of ${papersText(this.#total)}` : papersText(count);
   }
 
   /** Does what a key of the list asks for. */
   steer(event: KeyboardEvent): void {
-    const { key } = event;
-    const links = titleLinks(this.#resultBox.hidden ? this.#staticList : this.#resultBox);
-    const focused = document.activeElement;
-    const place = links.findIndex((link) => link === focused || link.closest('.paper-row, tr')?.contains(focused));
-    if (key === '?') openHelp(this.#root);
-    else if (key === 'x') {
-      const tick = links[place]?.closest('.paper-row, tr')?.querySelector<HTMLInputElement>('.tick');
-      tick?.click();
-    } else {
-      event.preventDefault();
-      const step = key === 'j' || key === 'ArrowDown' ? 1 : -1;
-      if (place === 0 && key === 'ArrowUp') this.#controls.query?.focus();
-      else links[place < 0 ? 0 : Math.min(Math.max(place + step, 0), links.length - 1)]?.focus();
-    }
+    if (event.key === '?') openHelp(this.#root);
+    else moveInList(event, this.#answers.titles, this.#controls.query);
   }
 }

@@ -1,0 +1,128 @@
+/** What stands below the controls: the list of the page, or the answer of the index to a state, and a line that says which. */
+import { countText } from '../../domain/count-text.ts';
+import { type FacetId, isNarrowed, isPlain, type ViewState } from '../../domain/query/view-state.ts';
+import { make } from '../element.ts';
+import type { Pagefind } from '../pagefind.ts';
+import type { Controls } from './controls.ts';
+import { countFacets, type FindScope, find, loadFacet } from './find.ts';
+import { type Results, titleLinks } from './results.ts';
+
+export interface AnswerPlaces {
+  /** The list that the page came with. */
+  readonly ownList: HTMLElement;
+  readonly results: HTMLElement;
+  /** The line that is read out when it changes. */
+  readonly status: HTMLElement;
+}
+
+export class Answers {
+  readonly #places: AnswerPlaces;
+  readonly #controls: Controls;
+  readonly #results: Results;
+  readonly #scope: FindScope;
+  readonly #engine: () => Promise<Pagefind>;
+  /** Papers in the list of the page. */
+  readonly #total: number;
+  readonly #loadedFacets = new Map<FacetId, Promise<void>>();
+  #state: ViewState | undefined;
+
+  constructor(
+    places: AnswerPlaces,
+    controls: Controls,
+    results: Results,
+    scope: FindScope,
+    asks: { engine: () => Promise<Pagefind>; total: number },
+  ) {
+    this.#places = places;
+    this.#controls = controls;
+    this.#results = results;
+    this.#scope = scope;
+    this.#engine = asks.engine;
+    this.#total = asks.total;
+  }
+
+  say(text: string): void {
+    this.#places.status.textContent = text;
+  }
+
+  /** Links of the papers in sight. */
+  get titles(): HTMLAnchorElement[] {
+    return titleLinks(this.#places.results.hidden ? this.#places.ownList : this.#places.results);
+  }
+
+  /** Shows the papers of a state and the numbers of the open filters. Answers that come after a newer question are dropped. */
+  async show(state: ViewState): Promise<void> {
+    this.#state = state;
+    const isCurrent = () => state === this.#state;
+    const { results, ownList } = this.#places;
+    try {
+      if (isPlain(state, this.#scope.usualGroup)) this.#showOwnList();
+      else {
+        results.setAttribute('aria-busy', 'true');
+        const found = await find(await this.#engine(), state, this.#scope);
+        if (!isCurrent()) return;
+        const isNear = !(await this.#results.show(found, state, isCurrent));
+        if (!isCurrent()) return;
+        results.removeAttribute('aria-busy');
+        results.hidden = false;
+        ownList.hidden = true;
+        this.#sayFound(found.count, state, isNear);
+      }
+      await this.#showCounts(state);
+    } catch {
+      if (!isCurrent()) return;
+      this.#showOwnList();
+      this.say('The search could not be loaded. Check the connection and try again; the whole list is below.');
+    }
+  }
+
+  /** Counts a facet whose values came into sight. */
+  async count(facet: FacetId): Promise<void> {
+    try {
+      await this.#load(facet);
+      if (this.#state) await this.#showCounts(this.#state);
+    } catch {
+      // Without the index the numbers of the whole list stay.
+    }
+  }
+
+  #load(facet: FacetId): Promise<void> {
+    const loading = this.#loadedFacets.get(facet) ?? this.#engine().then((engine) => loadFacet(engine, facet));
+    loading.catch(() => this.#loadedFacets.delete(facet));
+    this.#loadedFacets.set(facet, loading);
+    return loading;
+  }
+
+  async #showCounts(state: ViewState): Promise<void> {
+    const facets = this.#controls.openFacets();
+    if (facets.length === 0) return;
+    await Promise.all(facets.map((facet) => this.#load(facet)));
+    const counts = await countFacets(await this.#engine(), state, this.#scope, facets);
+    if (state !== this.#state) return;
+    for (const [facet, values] of counts) this.#controls.showCounts(facet, values, state);
+  }
+
+  #showOwnList(): void {
+    const { results, ownList } = this.#places;
+    results.removeAttribute('aria-busy');
+    results.hidden = true;
+    results.replaceChildren();
+    ownList.hidden = false;
+    this.say(countText(this.#total, 'paper'));
+    document.dispatchEvent(new Event('papers-shown'));
+  }
+
+  /** @param isNear whether no paper has the words, and what is shown only comes near them */
+  #sayFound(count: number, state: ViewState, isNear: boolean): void {
+    const papers = countText(count, 'paper');
+    if (count === 0) {
+      const advice =
+        state.query === ''
+          ? 'Take away one of the filters above.'
+          : 'Try fewer or shorter words, a family name or an acronym, or take away a filter.';
+      this.#places.results.replaceChildren(make('p', { class: 'nothing' }, advice));
+      this.say('No paper fits.');
+    } else if (isNear) this.say(`No paper has the words “${state.query.slice(0, 60)}”. The nearest: ${papers}`);
+    else this.say(isNarrowed(state) ? `${count} of ${countText(this.#total, 'paper')}` : papers);
+  }
+}
