@@ -1,6 +1,6 @@
 /** Renders formulas the way the site does, only to learn what is wrong with them. */
 import katex from 'katex';
-import { katexOptions, maxFormulaLength } from '../markdown/katex.ts';
+import { katexOptions, maxFormulaLength } from '../domain/katex-options.ts';
 
 /** More braces inside each other than any formula needs. */
 const deepestBraces = 40;

@@ -41,7 +41,7 @@ export interface Library {
  */
 export function buildLibrary(content: Content): Library {
   const taxonomy = buildTaxonomy(content.topics);
-  const papers = linkPapers(content.papers, content.venues, taxonomy);
+  const papers = linkPapers(content.papers, content.venues, taxonomy.nodes);
   return {
     papers,
     taxonomy: taxonomy.withPapers(papers),

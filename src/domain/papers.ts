@@ -4,7 +4,7 @@ import { citationKey } from './citation/key.ts';
 import type { Entry } from './entry.ts';
 import { type PersonName, parseName } from './names.ts';
 import { compareText } from './order.ts';
-import type { Taxonomy, TopicNode } from './taxonomy.ts';
+import type { TopicNode } from './topic-node.ts';
 
 /** A paper of the list with its links resolved. */
 export interface Paper extends Omit<PaperEntry, 'authors' | 'venue' | 'topics' | 'key'> {
@@ -36,9 +36,10 @@ export function comparePapers(a: Paper, b: Paper): number {
 
 /**
  * Papers with venue and topics resolved, in list order.
+ * @param nodes all of the taxonomy, in its order
  * @throws Error that names paper and id when a venue, a topic or a superseding paper is not there.
  */
-export function linkPapers(entries: readonly Entry<'papers'>[], venues: readonly Entry<'venues'>[], taxonomy: Taxonomy): Paper[] {
+export function linkPapers(entries: readonly Entry<'papers'>[], venues: readonly Entry<'venues'>[], nodes: readonly TopicNode[]): Paper[] {
   const venueById = new Map(venues.map((venue) => [venue.id, venue]));
   const ids = new Set(entries.map((entry) => entry.id));
   return entries
@@ -55,18 +56,18 @@ export function linkPapers(entries: readonly Entry<'papers'>[], venues: readonly
         key: data.key ?? citationKey(authors, data.year, data.title),
         authors,
         venue: { ...venue.data, id: venue.id },
-        ...placePaper(data.topics, taxonomy),
+        ...placePaper(data.topics, nodes),
       };
     })
     .toSorted(comparePapers);
 }
 
 /** Topics and roles of a paper, both in the order of the taxonomy. */
-function placePaper(placements: PaperEntry['topics'], taxonomy: Taxonomy): Pick<Paper, 'topics' | 'roles'> {
+function placePaper(placements: PaperEntry['topics'], nodes: readonly TopicNode[]): Pick<Paper, 'topics' | 'roles'> {
   const reasons = new Map(
     placements.map((placement) => (typeof placement === 'string' ? [placement, undefined] : [placement.id, placement])),
   );
-  const topics = taxonomy.nodes.filter(({ id }) => reasons.has(id));
+  const topics = nodes.filter(({ id }) => reasons.has(id));
   const roles = topics.flatMap(({ id }): Role[] => {
     const reason = reasons.get(id);
     return reason ? [{ topicId: id, why: reason.why, remark: reason.remark, isLoose: reason.loose === true }] : [];

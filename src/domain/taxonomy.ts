@@ -1,19 +1,10 @@
-import type { Accent, TopicEntry } from '../schemas/topic.ts';
+import type { Accent } from '../schemas/topic.ts';
 import type { Entry } from './entry.ts';
 import { compareText } from './order.ts';
 import { comparePapers, type Paper } from './papers.ts';
+import type { TopicNode } from './topic-node.ts';
 
-/** A node of the taxonomy. */
-export interface TopicNode extends Omit<TopicEntry, 'parent' | 'accent'> {
-  readonly id: string;
-  /** Colour of the branch the node belongs to. */
-  readonly accent: Accent;
-  /** Ids from the branch down to the parent; empty for a branch. */
-  readonly ancestorIds: readonly string[];
-  readonly childIds: readonly string[];
-  /** Ids of the leaves below; for a leaf, its own. */
-  readonly leafIds: readonly string[];
-}
+export type { TopicNode } from './topic-node.ts';
 
 export interface Taxonomy {
   /** All nodes, each before its children, in the order of the list. */

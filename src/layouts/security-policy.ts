@@ -1,4 +1,4 @@
-import { themeScriptHash } from './theme-script.ts';
+import { themeScriptHash } from '../components/ui/theme-script.ts';
 
 /**
  * Content security policy of every page, sent as a meta tag because static hosts set no headers.

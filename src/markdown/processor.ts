@@ -3,9 +3,9 @@ import { unified } from '@astrojs/markdown-remark';
 import rehypeKatex from 'rehype-katex';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkMath from 'remark-math';
+import { katexOptions } from '../domain/katex-options.ts';
 import { rehypeGlossaryLinks } from './glossary-links.ts';
 import { readGlossaryTerms } from './glossary-terms.ts';
-import { katexOptions } from './katex.ts';
 import { rehypeSiteLinks } from './site-links.ts';
 import { remarkStandardForm } from './standard-form.ts';
 
