@@ -2,10 +2,26 @@
 import { expect, test } from '@playwright/test';
 import { slugify } from '../../src/domain/names.ts';
 import type { Paper } from '../../src/domain/papers.ts';
-import { allPapers, expectCount, foundIds, idsWhere, isIn, openFacet } from './find-list.ts';
+import { allPapers, allTasks, expectCount, foundIds, idsWhere, isIn, openFacet } from './find-list.ts';
 
 const year = (paper: Paper) => paper.year;
 const reports = (task: string) => (paper: Paper) => Boolean(paper.reportedTasks?.some((name) => slugify(name) === task));
+
+/** Domains or suites of the tasks that a paper introduces or reports on; those after a colon are parts of those before. */
+const kindsOf =
+  (property: 'domain' | 'suite') =>
+  (paper: Paper): readonly string[] => [
+    ...new Set(
+      allTasks
+        .filter(
+          ({ introducedBy, reportedBy }) =>
+            ('paper' in introducedBy && introducedBy.paper.id === paper.id) || reportedBy.some(({ id }) => id === paper.id),
+        )
+        .flatMap((task) => [task[property], task[property].replace(/: .*/, '')])
+        .map(slugify),
+    ),
+  ];
+const works = (property: 'domain' | 'suite', value: string) => (paper: Paper) => kindsOf(property)(paper).includes(value);
 
 const rules: readonly [rule: string, address: string, test: (paper: Paper) => boolean][] = [
   ['a leaf topic', '?topic=diffusion-models', isIn('diffusion-models')],
@@ -35,6 +51,11 @@ const rules: readonly [rule: string, address: string, test: (paper: Paper) => bo
   ['objectives', '?objectives=multi', (paper) => paper.objectives.includes('multi')],
   ['with code', '?code=yes', (paper) => paper.links.code !== undefined],
   ['without code', '?code=no', (paper) => paper.links.code === undefined],
+  ['a domain of tasks', '?domain=robotics', works('domain', 'robotics')],
+  ['a part of a domain', '?domain=biology-rna', works('domain', 'biology-rna')],
+  ['a domain includes its parts', '?domain=biology', works('domain', 'biology')],
+  ['a suite of tasks, with its parts', '?suite=off-moo-bench', works('suite', 'off-moo-bench')],
+  ['without a suite', '?-suite=design-bench', (paper) => !works('suite', 'design-bench')(paper)],
   ['a benchmark task', '?task=tf-bind-8', reports('tf-bind-8')],
   [
     'everything at once',
@@ -135,6 +156,8 @@ test('every value of every facet counts what the content has', async ({ page }) 
     space: (paper) => paper.designSpace,
     objectives: (paper) => paper.objectives,
     code: (paper) => [paper.links.code ? 'yes' : 'no'],
+    domain: kindsOf('domain'),
+    suite: kindsOf('suite'),
     task: (paper) => (paper.reportedTasks ?? []).map(slugify),
   };
   for (const [facet, valuesOf] of Object.entries(values)) {

@@ -8,6 +8,8 @@ const library = await loadLibrary();
 /** All papers of the content, newest first, then by title. */
 export const allPapers: readonly Paper[] = library.papers;
 
+export const allTasks = library.benchmarks.tasks;
+
 /** Ids of the papers for which the test holds, in list order. */
 export function idsWhere(test: (paper: Paper) => boolean): string[] {
   return allPapers.filter(test).map(({ id }) => id);

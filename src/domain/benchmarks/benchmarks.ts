@@ -4,7 +4,7 @@ import type { Paper } from '../papers.ts';
 import type { Taxonomy } from '../taxonomy.ts';
 import { linkMethods, type Method } from './methods.ts';
 import { type Figure, linkSource, type ResultSource } from './result-source.ts';
-import { linkTasks, type Task } from './tasks.ts';
+import { groupTasks, linkTasks, type Task } from './tasks.ts';
 
 export interface Benchmarks {
   /** The suites that most papers report on first. */
@@ -15,6 +15,8 @@ export interface Benchmarks {
   readonly sources: readonly ResultSource[];
   /** Of all sources. */
   readonly figures: readonly Figure[];
+  /** The tasks that a paper introduces or names among those it reports on. */
+  tasksOf(paper: Pick<Paper, 'id'>): readonly Task[];
 }
 
 /**
@@ -45,7 +47,14 @@ export function buildBenchmarks(
       });
     })
     .toSorted((a, b) => b.figures.length - a.figures.length || (a.id < b.id ? -1 : 1));
-  return { tasks, methods, sources, figures: sources.flatMap(({ figures }) => figures) };
+  const tasksByPaper = groupTasks(tasks);
+  return {
+    tasks,
+    methods,
+    sources,
+    figures: sources.flatMap(({ figures }) => figures),
+    tasksOf: ({ id }) => tasksByPaper.get(id) ?? [],
+  };
 }
 
 /** What the results say about a paper: tasks it introduces or names, methods it introduces, figures it reports itself. */

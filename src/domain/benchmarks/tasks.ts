@@ -36,6 +36,16 @@ export function linkTasks(entries: readonly Entry<'tasks'>[], papers: readonly P
   return tasks.toSorted((a, b) => reportsOf(b) - reportsOf(a) || compareText(a.suite, b.suite) || compareText(a.name, b.name));
 }
 
+/** Tasks by the id of each paper that introduces or names them. */
+export function groupTasks(tasks: readonly Task[]): ReadonlyMap<string, readonly Task[]> {
+  const pairs = tasks.flatMap((task) => {
+    const papers = 'paper' in task.introducedBy ? [task.introducedBy.paper, ...task.reportedBy] : task.reportedBy;
+    return [...new Set(papers)].map((paper) => ({ paper: paper.id, task }));
+  });
+  const grouped = groupBy(pairs, ({ paper }) => paper);
+  return new Map([...grouped].map(([paper, found]) => [paper, found.map(({ task }) => task)]));
+}
+
 /**
  * Which papers name which task. A name that fits tasks of several suites means those that the paper itself introduces,
  * else the one with just this name; where that decides nothing, the paper counts for none of them.

@@ -25,6 +25,8 @@ const values: Record<FacetId, readonly string[]> = {
   space: ['discrete', 'mixed'],
   objectives: ['single', 'multi'],
   code: ['yes', 'no'],
+  domain: ['biology', 'biology-dna'],
+  suite: ['design-bench', 'flexs'],
   task: ['tf-bind-8', 'ant-morphology'],
 };
 const known: KnownValues = Object.fromEntries(facetIds.map((id) => [id, new Set(values[id])]));
@@ -44,6 +46,8 @@ const states: fc.Arbitrary<ViewState> = fc.record({
     space: choice('space'),
     objectives: choice('objectives'),
     code: choice('code'),
+    domain: choice('domain'),
+    suite: choice('suite'),
     task: choice('task'),
   }),
   sort: fc.constantFrom(...sorts),

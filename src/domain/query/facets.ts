@@ -2,6 +2,8 @@
 import { designSpaces, objectiveCounts } from '../../schemas/paper.ts';
 import type { Accent } from '../../schemas/topic.ts';
 import { type VenueType, venueTypes } from '../../schemas/venue.ts';
+import type { Benchmarks } from '../benchmarks/benchmarks.ts';
+import { kindsOf, type TaskKind } from '../benchmarks/task-kinds.ts';
 import { slugify } from '../names.ts';
 import { compareText } from '../order.ts';
 import type { Paper } from '../papers.ts';
@@ -32,6 +34,8 @@ export const facetLegends: Readonly<Record<FacetId, string>> = {
   space: 'Design space',
   objectives: 'Objectives',
   code: 'Code',
+  domain: 'Domain',
+  suite: 'Task suite',
   task: 'Benchmark task',
 };
 
@@ -59,8 +63,20 @@ const plainLabels: Readonly<Record<string, string>> = {
 const mostTasks = 60;
 const fewestPapersOfTask = 2;
 
-/** Values of a paper for each filter; a topic comes with all topics above it. */
-export function facetValuesOf(paper: Paper): Record<FacetId, readonly string[]> {
+/** What the list knows besides the papers. */
+export interface Surroundings {
+  readonly taxonomy: Taxonomy;
+  readonly benchmarks: Pick<Benchmarks, 'tasksOf'>;
+}
+
+/** Kinds of the tasks that a paper introduces or names. */
+function kindsOfPaper(paper: Paper, property: 'domain' | 'suite', { tasksOf }: Pick<Benchmarks, 'tasksOf'>): TaskKind[] {
+  return tasksOf(paper).flatMap((task) => kindsOf(task[property]));
+}
+
+/** Values of a paper for each filter; a topic, a domain and a suite come with all above them. */
+export function facetValuesOf(paper: Paper, benchmarks: Pick<Benchmarks, 'tasksOf'>): Record<FacetId, readonly string[]> {
+  const kinds = (property: 'domain' | 'suite') => [...new Set(kindsOfPaper(paper, property, benchmarks).map(({ value }) => value))];
   return {
     topic: [...new Set(paper.topics.flatMap(({ ancestorIds, id }) => [...ancestorIds, id]))],
     venue: [paper.venue.id],
@@ -69,6 +85,8 @@ export function facetValuesOf(paper: Paper): Record<FacetId, readonly string[]> 
     space: paper.designSpace,
     objectives: paper.objectives,
     code: [paper.links.code ? 'yes' : 'no'],
+    domain: kinds('domain'),
+    suite: kinds('suite'),
     task: [...new Set((paper.reportedTasks ?? []).map(slugify))],
   };
 }
@@ -77,14 +95,17 @@ export function facetValuesOf(paper: Paper): Record<FacetId, readonly string[]> 
  * The filters of a list of papers with the values that occur in it. A filter that would not tell papers apart is left out.
  * @param within the topic whose page it is: then the topics are those below it
  */
-export function facetsOf(papers: readonly Paper[], taxonomy: Taxonomy, within?: TopicNode): Facet[] {
+export function facetsOf(papers: readonly Paper[], { taxonomy, benchmarks }: Surroundings, within?: TopicNode): Facet[] {
   const counts = new Map(facetIds.map((id) => [id, new Map<string, number>()]));
   const venueNames = new Map<string, string>();
   const taskNames = new Map<string, string>();
+  const taskKinds = { domain: new Map<string, TaskKind>(), suite: new Map<string, TaskKind>() };
   for (const paper of papers) {
     venueNames.set(paper.venue.id, paper.venue.short);
     for (const task of paper.reportedTasks ?? []) taskNames.set(slugify(task), task);
-    const values = facetValuesOf(paper);
+    for (const property of ['domain', 'suite'] as const)
+      for (const kind of kindsOfPaper(paper, property, benchmarks)) taskKinds[property].set(kind.value, kind);
+    const values = facetValuesOf(paper, benchmarks);
     for (const id of facetIds) for (const value of values[id]) counts.get(id)?.set(value, (counts.get(id)?.get(value) ?? 0) + 1);
   }
   const countOf = (id: FacetId, value: string) => counts.get(id)?.get(value) ?? 0;
@@ -95,6 +116,10 @@ export function facetsOf(papers: readonly Paper[], taxonomy: Taxonomy, within?: 
   const topDepth = within ? within.ancestorIds.length + 1 : 0;
   const byFrequency = (a: string, b: string) =>
     countOf('task', b) - countOf('task', a) || compareText(taskNames.get(a) ?? a, taskNames.get(b) ?? b);
+  const kindValues = (property: 'domain' | 'suite'): FacetValue[] =>
+    [...taskKinds[property].values()]
+      .toSorted((a, b) => compareText(a.label, b.label))
+      .map(({ value, label, depth }) => ({ value, label, depth, count: countOf(property, value) }));
   const values: Record<FacetId, FacetValue[]> = {
     topic: taxonomy.nodes
       .filter(({ id, ancestorIds }) => countOf('topic', id) > 0 && (!within || ancestorIds.includes(within.id)))
@@ -115,6 +140,8 @@ export function facetsOf(papers: readonly Paper[], taxonomy: Taxonomy, within?: 
     space: occurring('space', designSpaces, (value) => plainLabels[value] ?? value),
     objectives: occurring('objectives', objectiveCounts, (value) => plainLabels[value] ?? value),
     code: occurring('code', ['yes', 'no'], (value) => plainLabels[value] ?? value),
+    domain: kindValues('domain'),
+    suite: kindValues('suite'),
     task: occurring(
       'task',
       all('task')

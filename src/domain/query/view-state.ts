@@ -1,7 +1,7 @@
 /** What a reader has asked of a list of papers: words, filters, order and look. Everything in it can stand in an address. */
 
 /** Properties by which papers are filtered, in the order of the filter bar; each is a filter of the search index. */
-export const facetIds = ['topic', 'venue', 'year', 'type', 'space', 'objectives', 'code', 'task'] as const;
+export const facetIds = ['topic', 'venue', 'year', 'type', 'space', 'objectives', 'code', 'domain', 'suite', 'task'] as const;
 export type FacetId = (typeof facetIds)[number];
 
 /** The order of results. A minus turns it round; `newest` and `oldest` do so for each other. */
@@ -50,6 +50,8 @@ export const emptyFacets: ViewState['facets'] = {
   space: noChoice,
   objectives: noChoice,
   code: noChoice,
+  domain: noChoice,
+  suite: noChoice,
   task: noChoice,
 };
 
