@@ -124,8 +124,13 @@ test('a term of an explanation leads to its entry, by keyboard, and back @base',
 
 test('a number of the matrix leads to the papers behind it @base', async ({ page }) => {
   await page.goto('figures/');
-  await page.getByRole('link', { name: 'Diffusion Models, Several objectives: 1 paper' }).click();
-  await expect(page).toHaveURL(/papers\/\?topic=diffusion-models&objectives=multi$/);
+  const cell = page.getByRole('link', { name: 'Diffusion Models, biology: ' });
+  const [count = ''] = /\d+/.exec((await cell.getAttribute('aria-label')) ?? '') ?? [];
+  await cell.click();
+  await expect(page).toHaveURL(/papers\/\?topic=diffusion-models&domain=biology$/);
+  await expect(page.locator('paper-explorer .status')).toHaveText(new RegExp(`^${count} of `));
+  await expect(page.locator('.results .paper-row')).toHaveCount(Number(count));
+  await expect(page.getByRole('button', { name: 'Remove filter Domain: biology' })).toBeVisible();
 });
 
 for (const [path, figure] of [

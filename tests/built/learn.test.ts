@@ -1,13 +1,14 @@
 /** Holds the pages that explain the field against the content: nothing is lost or altered on its way to the page. */
 import { describe, expect, it } from 'vitest';
 import { plotPapersByYear } from '../../src/domain/figures/papers-by-year.ts';
-import { countByTopic } from '../../src/domain/figures/topic-matrix.ts';
 import { isBuiltOn } from '../../src/domain/lineage.ts';
+import { slugify } from '../../src/domain/names.ts';
+import type { Paper } from '../../src/domain/papers.ts';
 import { loadLibrary } from '../content/load-library.ts';
 import { builtSites } from '../setup/built-sites.ts';
 import { attributeValues, pageText, readPages } from './built-pages.ts';
 
-const { papers, taxonomy, lineage, paths, glossary } = await loadLibrary();
+const { papers, taxonomy, lineage, paths, glossary, benchmarks } = await loadLibrary();
 const site = builtSites.base;
 const pages = new Map(readPages(site).map(({ path, html }) => [path, html]));
 const entities: Readonly<Record<string, string>> = { '&#39;': "'", '&quot;': '"', '&lt;': '<', '&gt;': '>', '&amp;': '&' };
@@ -131,12 +132,38 @@ describe('the figures', () => {
     expect(names).toHaveLength(87);
   });
 
-  it('link every number of the matrix to the papers behind it, and show its gaps', () => {
-    const { rows } = countByTopic(taxonomy);
-    const counts = rows.flatMap((row) => row.counts);
-    const links = attributeValues(page, 'a', 'href').filter((href) => href.startsWith(`${site.base}papers/?topic=`));
-    expect(links).toHaveLength(counts.filter((count) => count > 0).length);
-    expect(occurrences('class="empty', page)).toBe(counts.filter((count) => count === 0).length);
+  it('count in every cell of the matrices what the content has, link it, and show the gaps', () => {
+    const wholeOf = (name: string) => slugify(name.split(': ')[0] ?? name);
+    const kinds = (property: 'domain' | 'suite') => (paper: Paper) =>
+      benchmarks.tasks
+        .filter(
+          ({ introducedBy, reportedBy }) =>
+            ('paper' in introducedBy && introducedBy.paper.id === paper.id) || reportedBy.some(({ id }) => id === paper.id),
+        )
+        .map((task) => wholeOf(task[property]));
+    const rules: Readonly<Record<string, (paper: Paper) => readonly string[]>> = {
+      space: ({ designSpace }) => designSpace,
+      objectives: (paper) => paper.objectives,
+      domain: kinds('domain'),
+      suite: kinds('suite'),
+    };
+    const expected = new Map<string, number>();
+    let empty = 0;
+    for (const [facet, valuesOf] of Object.entries(rules)) {
+      const values = new Set(papers.flatMap(valuesOf));
+      expect(values.size, facet).toBeGreaterThan(1);
+      for (const leaf of taxonomy.leaves)
+        for (const value of values) {
+          const count = papers.filter((paper) => paper.topics.includes(leaf) && valuesOf(paper).includes(value)).length;
+          if (count > 0) expected.set(`${site.base}papers/?topic=${leaf.id}&${facet}=${value}`, count);
+          else empty += 1;
+        }
+    }
+    const cells = [...page.matchAll(/<a class="full" href="([^"]+)"[^>]*>\s*(\d+)\s*<\/a>/g)];
+    const shown = new Map(cells.map(([, href = '', count]) => [href.replaceAll('&#38;', '&').replaceAll('&amp;', '&'), Number(count)]));
+    expect(shown).toEqual(expected);
+    expect(cells).toHaveLength(expected.size);
+    expect(occurrences('class="empty', page)).toBe(empty);
   });
 
   it('give the numbers of the bars as a table', () => {
