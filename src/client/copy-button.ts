@@ -19,12 +19,21 @@ class CopyButton extends HTMLElement {
 
 async function copyFrom(source: Element): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(source.textContent);
+    await navigator.clipboard.write([clipboardItem(source)]);
     return true;
   } catch {
     getSelection()?.selectAllChildren(source);
     return runCopyCommand();
   }
+}
+
+/** The text, and with it its italics, where it has any: word processors ask for the one, editors for the other. */
+function clipboardItem({ textContent, innerHTML, firstElementChild }: Element): ClipboardItem {
+  const blob = (text: string, type: string) => new Blob([text], { type });
+  return new ClipboardItem({
+    'text/plain': blob(textContent, 'text/plain'),
+    ...(firstElementChild && { 'text/html': blob(innerHTML, 'text/html') }),
+  });
 }
 
 /** Copies what is selected; false where the browser refuses. */

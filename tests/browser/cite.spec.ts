@@ -17,6 +17,9 @@ function findPaper(id: string) {
 const coms = findPaper('trabucco-2021-coms');
 const bibtex = bibtexEntry(coms, papers);
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+/** What a word processor pastes. */
+const richClipboard = (page: Page) =>
+  page.evaluate(async () => (await (await navigator.clipboard.read())[0]?.getType('text/html'))?.text());
 const selectedText = (page: Page) => page.evaluate(() => getSelection()?.toString());
 const status = (page: Page, source: string) => page.locator(`copy-button[data-source="${source}"] [role="status"]`);
 
@@ -40,9 +43,10 @@ test.describe('with a clipboard', () => {
     await page.getByRole('button', { name: 'Copy APA' }).click();
     await expect(status(page, 'apa')).toHaveText('Copied');
     expect(await clipboard(page)).toMatch(/^Trabucco, B\., Kumar, A\., Geng, X\., & Levine, S\. \(2021\)\./);
-    await page.getByRole('button', { name: 'Copy Vancouver' }).click();
-    await expect(status(page, 'vancouver')).toHaveText('Copied');
-    expect(await clipboard(page)).toMatch(/^Trabucco B, Kumar A, Geng X, Levine S\./);
+    await page.getByRole('button', { name: 'Copy IEEE' }).click();
+    await expect(status(page, 'ieee')).toHaveText('Copied');
+    expect(await clipboard(page)).toMatch(/^B\. Trabucco, A\. Kumar, X\. Geng, and S\. Levine, “Conservative/);
+    expect(await richClipboard(page)).toContain('<i>Proc. International Conference on Machine Learning</i>');
   });
 
   test('the link of a row copies its BibTeX, and the page says so @base', async ({ page }) => {

@@ -27,7 +27,7 @@ describe('the papers of the first release', () => {
 
   for (const { id, label } of citationStyles)
     test(`as text in the style ${label}`, async () => {
-      const lines = papers.map((paper) => `${styledCitation(paper, id)}\n`);
+      const lines = papers.map((paper) => `${styledCitation(paper, id).text}\n`);
       await expect(lines.join('')).toMatchFileSnapshot(`golden/papers.${id}.txt`);
     });
 

@@ -7,6 +7,7 @@ import { csvFile } from '../../src/domain/citation/csv.ts';
 import { escapeJsonForHtml, scholarlyArticleJsonLd } from '../../src/domain/citation/json-ld.ts';
 import { citationMetaTags, coins } from '../../src/domain/citation/reference-meta.ts';
 import { risEntry } from '../../src/domain/citation/ris.ts';
+import { citationStyles, styledCitation } from '../../src/domain/citation/styled.ts';
 import { hostilePaper, ordinaryPaper } from './generated-papers.ts';
 import { npmBibtexReaders, npmRisReaders } from './npm-readers.ts';
 import { expectedReading, plainReading, type Reading } from './reader.ts';
@@ -113,6 +114,18 @@ describe('the other formats of a hostile paper', () => {
       { numRuns: 300 },
     );
   });
+});
+
+test('a hostile paper as text in the styles is one line, and in HTML nothing but italics', { timeout: 60_000 }, () => {
+  fc.assert(
+    fc.property(hostilePaper, fc.constantFrom(...citationStyles), (paper, { id }) => {
+      const { html, text } = styledCitation(paper, id);
+      expect(text).toMatch(/^\S.*\S$/);
+      expect(html.replace(/<i>[^<>]*<\/i>/g, '')).not.toMatch(/[<>]/);
+      expect(html.replace(/&#\d+;/g, '')).not.toContain('&');
+    }),
+    { numRuns: 150 },
+  );
 });
 
 describe('round trip of an ordinary paper', () => {

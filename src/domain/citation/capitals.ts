@@ -43,6 +43,23 @@ export function protectedParts(title: string, acronym?: string): TitlePart[] {
   return parts;
 }
 
+/**
+ * The title in sentence case: lower case but for the first word, that after a colon or a full stop, and what is protected.
+ * @example sentenceCase('Design-Bench: Benchmarks for GPT-4', 'Design-Bench') // 'Design-Bench: Benchmarks for GPT-4'
+ * @example sentenceCase('Conservative Objective Models') // 'Conservative objective models'
+ */
+export function sentenceCase(title: string, acronym?: string): string {
+  const lower = protectedParts(title, acronym).map(({ text, isProtected }) => (isProtected ? text : lowerCase(text)));
+  // The letters of the title itself, where a sentence starts: what was lower case there stays so.
+  const starts = [...title.matchAll(/(?:^|[:.?!–—] +)\P{L}*(\p{L})/gu)].map(({ index, 0: match }) => index + match.length - 1);
+  return starts.reduce((text, start) => text.slice(0, start) + title.slice(start, start + 1) + text.slice(start + 1), lower.join(''));
+}
+
+/** Letter by letter, so that none moves: "İ" becomes two characters, and stays. */
+function lowerCase(text: string): string {
+  return text.replace(/\p{Lu}/gu, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter));
+}
+
 /** Where a name with a capital stands in the text, not as a part of a longer word; -1 where it does not. */
 function wholeWordIndex(text: string, name: string): number {
   const index = text.indexOf(name);
@@ -55,6 +72,8 @@ function keepsCapitals(word: string, title: string, index: number): boolean {
   if (/\p{L}.*[\p{Lu}\p{Nd}]|\p{Nd}.*\p{L}/u.test(word)) return true;
   if (properNouns.has(word.replace(/['’].*$/, ''))) return true;
   if (index === 0 && /^\p{Ll}/u.test(word)) return true;
+  // "ViennaRNA Package 2.0": what has a version is a name.
+  if (/^ \d+\.\d/.test(title.slice(index + word.length))) return true;
   const isArticle = word === 'A' && /^(?:\s|$)/.test(title.slice(index + 1)) && /(?:^|\s)$/.test(title.slice(0, index));
   return /^\p{Lu}$/u.test(word) && !isArticle;
 }
