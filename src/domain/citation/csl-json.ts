@@ -52,7 +52,8 @@ export function cslItem(paper: Paper, known: readonly Paper[] = []): CslItem {
   const { first, last } = pageRange(paper);
   const series = seriesTitle(paper);
   const hasContainer = type === 'journal' || type === 'conference' || type === 'workshop';
-  const publisher = publisherName(paper) ?? (hasContainer ? undefined : name);
+  // The institution behind a report may be all that its venue says.
+  const publisher = publisherName(paper) ?? (type === 'report' ? name : undefined);
   const arxiv = arxivReference(paper);
   // Zotero gives a preprint's arXiv id as its number, and keeps that of a published paper in its free field, "Extra".
   const number = type === 'preprint' ? arxiv : paper.number;

@@ -1,7 +1,7 @@
 /** What the head of a paper's page says to reference managers and search engines. They read `citation_*` tags, not JSON-LD. */
-import { sortName } from '../names.ts';
+import type { PersonName } from '../names.ts';
 import type { Paper } from '../papers.ts';
-import { pageRange, publisherName, safeUrl } from './record.ts';
+import { arxivReference, pageRange, publisherName, safeUrl, seriesTitle } from './record.ts';
 
 /** The name and content of a `<meta>` tag. */
 export interface MetaTag {
@@ -18,21 +18,43 @@ export function citationMetaTags(paper: Paper): MetaTag[] {
   const { type } = paper.venue;
   const tags: readonly (readonly [name: string, content: string | undefined])[] = [
     ['citation_title', paper.title],
-    ...paper.authors.map((author) => ['citation_author', sortName(author)] as const),
+    ...authorTags(paper.authors),
     ['citation_publication_date', String(paper.year)],
     ...venueTags(paper),
+    ['citation_series_title', seriesTitle(paper)],
     ['citation_volume', paper.volume],
-    [type === 'report' ? 'citation_technical_report_number' : 'citation_issue', paper.number],
+    ['citation_issue', type === 'report' ? undefined : paper.number],
     ['citation_firstpage', first],
     ['citation_lastpage', last],
-    ['citation_publisher', type === 'report' ? undefined : publisherName(paper)],
+    ['citation_publisher', type === 'report' || type === 'website' ? undefined : publisherName(paper)],
     ['citation_doi', paper.links.doi],
     ['citation_arxiv_id', paper.links.arxiv],
     ['citation_pdf_url', paper.links.pdf && safeUrl(paper.links.pdf)],
-    // The publisher's page, not ours: a manager stores this address as that of the paper.
+    // The publisher's page, not ours: a manager stores this address as that of the paper. Zotero takes the second only
+    // where a page has no `og:url`, and the first always.
+    ['citation_public_url', safeUrl(paper.links.paper)],
     ['citation_abstract_html_url', safeUrl(paper.links.paper)],
   ];
   return tags.flatMap(([name, content]) => (content ? [{ name, content }] : []));
+}
+
+function authorTags(authors: readonly PersonName[]): readonly (readonly [name: string, content: string])[] {
+  const [first, ...others] = authors.map(managersName);
+  // Of a single tag with words on both sides of its comma Zotero makes two authors, except where a semicolon ends it.
+  const sole = first && others.length === 0 && /^\S+ .*, \S+ /.test(first) ? `${first};` : first;
+  return [sole, ...others].flatMap((name) => (name ? [['citation_author', name] as const] : []));
+}
+
+/**
+ * A name as managers take it apart: at the first comma, and they drop what comes after a second one. Without a comma the
+ * last word is the family name, so one ends a name of several words that has no parts.
+ * @example managersName({ family: 'King', given: 'Martin Luther', suffix: 'Jr.' }) // 'King, Martin Luther Jr.'
+ * @example managersName({ family: 'Google DeepMind', given: '', suffix: '' }) // 'Google DeepMind,'
+ */
+function managersName({ family, given, suffix }: PersonName): string {
+  const [before, after] = [family, [given, suffix].filter(Boolean).join(' ')].map((part) => part.replaceAll(/[,;]/g, ''));
+  if (after) return `${before}, ${after}`;
+  return before?.includes(' ') ? `${before},` : (before ?? '');
 }
 
 function venueTags(paper: Paper): readonly (readonly [name: string, content: string])[] {
@@ -47,13 +69,24 @@ function venueTags(paper: Paper): readonly (readonly [name: string, content: str
     case 'journal':
       return [['citation_journal_title', name]];
     case 'report':
-      return [['citation_technical_report_institution', publisherName(paper) ?? name]];
+      return [
+        ['citation_technical_report_institution', publisherName(paper) ?? name],
+        ['citation_technical_report_number', paper.number ?? ''],
+      ];
     case 'preprint':
-      return [['DC.type', 'preprint']];
+      // A preprint has no tag for its number in the archive; Zotero reads that of a report for any type.
+      return [
+        ['DC.type', 'preprint'],
+        ['citation_technical_report_number', arxivReference(paper) ?? ''],
+      ];
     case 'software':
       return [['DC.type', 'computerProgram']];
     case 'website':
-      return [['DC.type', 'webpage']];
+      // Otherwise our own site would be named as the one that holds the page.
+      return [
+        ['DC.type', 'webpage'],
+        ['DC.source', publisherName(paper) ?? ''],
+      ];
   }
 }
 
@@ -65,10 +98,11 @@ export function coins(paper: Paper): string {
   const { first, last } = pageRange(paper);
   const { doi, paper: address } = paper.links;
   const shared: readonly (readonly [name: string, value: string | undefined])[] = [
-    ...paper.authors.map((author) => ['rft.au', sortName(author)] as const),
+    ...paper.authors.map((author) => ['rft.au', managersName(author)] as const),
     ['rft.date', String(paper.year)],
+    ['rft.series', seriesTitle(paper)],
     ['rft.volume', paper.volume],
-    ['rft.issue', paper.number],
+    ['rft.issue', paper.venue.type === 'report' ? undefined : paper.number],
     ['rft.spage', first],
     ['rft.epage', last],
     ['rft_id', doi && `info:doi/${doi}`],
@@ -93,7 +127,13 @@ function genreKeys(paper: Paper): readonly (readonly [name: string, value: strin
     case 'preprint':
     case 'software':
     case 'website':
-      return [format('dc'), ['rft.type', dublinCoreTypes[type]], ['rft.title', paper.title], ['rft.source', publisherName(paper)]];
+      // The source of a page is its site; archives and makers of software are publishers.
+      return [
+        format('dc'),
+        ['rft.type', dublinCoreTypes[type]],
+        ['rft.title', paper.title],
+        [type === 'website' ? 'rft.source' : 'rft.publisher', publisherName(paper)],
+      ];
   }
 }
 

@@ -24,7 +24,8 @@ type Line = readonly [tag: string, value: string | undefined];
 /** One record from TY to ER. `known` are the papers among which a superseding one is looked up. */
 export function risEntry(paper: Paper, known: readonly Paper[] = []): string {
   const { first, last } = pageRange(paper);
-  const { doi, pdf } = paper.links;
+  const { arxiv, doi, pdf } = paper.links;
+  const isReport = paper.venue.type === 'report';
   const lines: readonly Line[] = [
     ['TY', referenceTypes[paper.venue.type]],
     ['ID', paper.key],
@@ -35,11 +36,13 @@ export function risEntry(paper: Paper, known: readonly Paper[] = []): string {
     ...venueLines(paper),
     ['T3', seriesTitle(paper)],
     ['VL', paper.volume],
-    ['IS', paper.number],
+    [isReport ? 'SN' : 'IS', paper.number],
     ['SP', first],
     ['EP', last],
-    ['PB', publisherName(paper)],
+    // A website is named by T2.
+    ['PB', paper.venue.type === 'website' ? undefined : publisherName(paper)],
     ['DO', doi && safeUrl(doi)],
+    ['DB', arxiv && 'arXiv'],
     ['AN', arxivReference(paper)],
     ['UR', safeUrl(paper.links.paper)],
     ['L1', pdf && safeUrl(pdf)],
@@ -55,13 +58,16 @@ export function risFile(papers: readonly Paper[], known: readonly Paper[] = pape
   return papers.map((paper) => risEntry(paper, known)).join('\r\n');
 }
 
-/** Managers differ in the tag that names proceedings (T2, C3) or a journal (T2, JO): both are written. */
+/**
+ * Managers differ in the tag that names proceedings (T2, C3) or a journal (T2, JF): both are written. Not JO for a full
+ * name: Zotero takes it for the abbreviation, and makes a note of the other one.
+ */
 function venueLines(paper: Paper): readonly Line[] {
   const { name, short, type } = paper.venue;
   if (type === 'journal')
     return [
       ['T2', name],
-      ['JO', name],
+      ['JF', name],
       ['J2', short === name ? undefined : short],
     ];
   if (type === 'conference' || type === 'workshop')
@@ -69,6 +75,7 @@ function venueLines(paper: Paper): readonly Line[] {
       ['T2', name],
       ['C3', name],
     ];
+  if (type === 'website') return [['T2', publisherName(paper)]];
   return [];
 }
 
