@@ -1,6 +1,9 @@
 /** The reader's selection: ticks, tray, links, citations and the reading list. */
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
+import { citeCommand } from '../../src/domain/citation/cite-command.ts';
+import { csvFile } from '../../src/domain/citation/csv.ts';
+import { citationFormats } from '../../src/domain/citation/formats.ts';
 import { allPapers, idsWhere, isIn } from './find-list.ts';
 
 test.beforeEach(async ({ context }) => {
@@ -133,6 +136,13 @@ test('the citations of the selection are one file', async ({ page }) => {
   expect(download.suggestedFilename()).toBe('selected-papers.bib');
   expect(await readFile(await download.path(), 'utf8')).toBe('@misc{chen-2024-rgd,}\n\n@misc{frey-2024-dwjs,}\n');
   await expect(tray(page).getByRole('status')).toHaveText('BibTeX of 2 papers saved.');
+
+  await tray(page).getByRole('button', { name: 'Reading list' }).click();
+  const saveTable = page.waitForEvent('download');
+  await page.getByRole('dialog').getByRole('button', { name: 'CSV' }).click();
+  const table = await readFile(await (await saveTable).path(), 'utf8');
+  const chosen = ['chen-2024-rgd', 'frey-2024-dwjs'].flatMap((id) => allPapers.find((paper) => paper.id === id) ?? []);
+  expect(table).toBe(csvFile(chosen));
 });
 
 test('damaged storage is an empty selection, and switched-off storage holds for the page', async ({ page }) => {
@@ -165,4 +175,29 @@ test('all papers of a view are selected at once, and their citations saved as on
   await tray(page).getByRole('button', { name: 'BibTeX' }).click();
   const text = await readFile(await (await saved).path(), 'utf8');
   expect([...text.matchAll(/^@\w+\{([a-z0-9]+),/gm)].map(([, key]) => key).toSorted()).toEqual(wanted.map(keyOf).toSorted());
+});
+
+test('the citations beside the list are those of the view, of any size @base', async ({ page }) => {
+  const inView = allPapers.filter((paper) => isIn('diffusion-models')(paper) && paper.year >= 2024);
+  const exports = page.locator('.exports');
+  const saved = async (label: string) => {
+    const download = page.waitForEvent('download');
+    await exports.getByRole('link', { name: label, exact: true }).click();
+    const file = await download;
+    return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+  };
+  await page.goto('papers/?topic=diffusion-models&year=2024..');
+  await expect(exports).toContainText(`Cite these ${inView.length} papers`);
+  for (const { label, extension, write } of citationFormats)
+    expect(await saved(label)).toEqual({ name: `papers-in-view.${extension}`, text: write(inView, allPapers) });
+  await expect(page.locator('.status')).toHaveText(`CSV of ${inView.length} papers saved.`);
+
+  await exports.getByText('for LaTeX').click();
+  await expect(exports.locator('#cite-command')).toHaveText(citeCommand(inView));
+  await page.getByRole('searchbox', { name: 'Search all papers' }).fill('guided');
+  await expect(exports.locator('#cite-command')).not.toHaveText(citeCommand(inView));
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  await expect(exports).toContainText(`Cite all ${allPapers.length} papers`);
+  await expect(exports.locator('#cite-command')).toHaveText(citeCommand(allPapers));
+  expect((await saved('BibTeX')).name).toBe('papers.bib');
 });

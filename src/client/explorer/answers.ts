@@ -1,11 +1,13 @@
 /** What stands below the controls: the list of the page, or the answer of the index to a state, and a line that says which. */
 import { countText } from '../../domain/count-text.ts';
-import { type FacetId, isNarrowed, isPlain, type ViewState } from '../../domain/query/view-state.ts';
+import { indexFilters, indexSort } from '../../domain/query/index-filters.ts';
+import { type FacetId, isNarrowed, isPlain, plainView, type ViewState } from '../../domain/query/view-state.ts';
 import { make } from '../element.ts';
-import type { Pagefind } from '../pagefind.ts';
+import type { Pagefind, SearchHit } from '../pagefind.ts';
 import type { Controls } from './controls.ts';
 import { countFacets, type FindScope, find, loadFacet } from './find.ts';
 import { type Results, titleLinks } from './results.ts';
+import { ViewExports } from './view-exports.ts';
 
 export interface AnswerPlaces {
   /** The list that the page came with. */
@@ -23,6 +25,7 @@ export class Answers {
   readonly #engine: () => Promise<Pagefind>;
   /** Papers in the list of the page. */
   readonly #total: number;
+  readonly #exports: ViewExports;
   readonly #loadedFacets = new Map<FacetId, Promise<void>>();
   #state: ViewState | undefined;
 
@@ -39,6 +42,20 @@ export class Answers {
     this.#scope = scope;
     this.#engine = asks.engine;
     this.#total = asks.total;
+    this.#exports = new ViewExports(
+      document.querySelector('.exports'),
+      () => this.#wholeOrder(),
+      (text) => this.say(text),
+    );
+  }
+
+  /** The papers of the list in the order of its files. */
+  async #wholeOrder(): Promise<readonly SearchHit[]> {
+    const { results } = await (await this.#engine()).search(null, {
+      filters: indexFilters(plainView, this.#scope),
+      sort: indexSort(plainView),
+    });
+    return results;
   }
 
   say(text: string): void {
@@ -67,6 +84,7 @@ export class Answers {
         results.hidden = false;
         ownList.hidden = true;
         this.#sayFound(found.count, state, isNear);
+        this.#exports.show(isNarrowed(state) ? found : undefined);
       }
       await this.#showCounts(state);
     } catch {
@@ -108,6 +126,7 @@ export class Answers {
     results.hidden = true;
     results.replaceChildren();
     ownList.hidden = false;
+    this.#exports.show(undefined);
     this.say(countText(this.#total, 'paper'));
     document.dispatchEvent(new Event('papers-shown'));
   }

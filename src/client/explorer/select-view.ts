@@ -22,5 +22,7 @@ export async function selectHits(hits: readonly SearchHit[], query: string): Pro
     }),
   );
   storeList(mergeLists(storedList(), found));
-  return hits.length > mostSelected ? `The first ${mostSelected} papers are selected.` : 'These papers are selected.';
+  return hits.length > mostSelected
+    ? `The first ${mostSelected} papers are selected, as many as a link can share. “Cite these papers” above takes all of them.`
+    : 'These papers are selected.';
 }

@@ -1,7 +1,8 @@
 /** The reader's list in a dialog: read or unread, private notes, exports, import. */
 import { copyText } from '../copy-text.ts';
 import { actionButton, make } from '../element.ts';
-import { downloadCitations, exportFormats, saveFile, selectionLink } from './export.ts';
+import { exportFormats } from './citation-file.ts';
+import { downloadCitations, saveFile, selectionLink } from './export.ts';
 import { type ListedPaper, mergeLists, readReadingList, writeReadingList } from './reading-list.ts';
 import { storedList, storeList } from './store.ts';
 

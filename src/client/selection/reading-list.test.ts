@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { joinFiles } from './export.ts';
 import { type ListedPaper, mergeLists, readReadingList, writeReadingList } from './reading-list.ts';
 
 const paper = (id: string, more: Partial<ListedPaper> = {}): ListedPaper => ({
@@ -35,9 +34,4 @@ test('two lists become one without losing read marks or notes', () => {
   const merged = mergeLists([paper('a', { read: true, note: 'mine' }), paper('b')], [paper('a', { note: 'theirs' }), paper('c')]);
   expect(merged.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   expect(merged[0]).toMatchObject({ read: true, note: 'mine\n\ntheirs' });
-});
-
-test('citation files are joined in their own form', () => {
-  expect(joinFiles('bib', ['@a{x,}\n', '@b{y,}\n\n'])).toBe('@a{x,}\n\n@b{y,}\n');
-  expect(JSON.parse(joinFiles('csl.json', ['[{"id":"a"}]', '{"id":"b"}']))).toEqual([{ id: 'a' }, { id: 'b' }]);
 });

@@ -1,0 +1,89 @@
+/**
+ * The citations beside a list: of the whole list as the page came, of the papers in view once the reader has narrowed it.
+ * A view may have any number of papers: they are taken out of the file of the whole list, whose order the index knows.
+ */
+import { citeCommand } from '../../domain/citation/cite-command.ts';
+import { countText } from '../../domain/count-text.ts';
+import type { SearchHit } from '../pagefind.ts';
+import { isExportExtension } from '../selection/citation-file.ts';
+import type { Found } from './find.ts';
+
+/** A longer command is of no use to anyone. */
+const mostCited = 200;
+
+export class ViewExports {
+  readonly #head: HTMLElement | null;
+  readonly #cite: HTMLDetailsElement | null;
+  readonly #command: HTMLElement | null;
+  readonly #bibtex: HTMLAnchorElement | null;
+  /** All papers of the list in the order of its files. */
+  readonly #order: () => Promise<readonly SearchHit[]>;
+  readonly #say: (text: string) => void;
+  /** What they say without script. */
+  readonly #whole: { readonly head: string; readonly command: string; readonly isCitable: boolean };
+  /** The papers in view, each once; undefined when that is all of them. */
+  #view: readonly SearchHit[] | undefined;
+
+  constructor(root: HTMLElement | null, order: () => Promise<readonly SearchHit[]>, say: (text: string) => void) {
+    this.#head = root?.querySelector('[data-head]') ?? null;
+    this.#cite = root?.querySelector('details') ?? null;
+    this.#command = root?.querySelector('#cite-command') ?? null;
+    this.#bibtex = root?.querySelector('a[data-extension="bib"]') ?? null;
+    this.#order = order;
+    this.#say = say;
+    this.#whole = {
+      head: this.#head?.textContent ?? '',
+      command: this.#command?.textContent ?? '',
+      isCitable: this.#cite?.hidden === false,
+    };
+    root?.addEventListener('click', (event) => this.#click(event));
+    this.#cite?.addEventListener('toggle', () => void this.#showCommand());
+  }
+
+  /** @param found the papers in view; nothing when the whole list is */
+  show(found: Found | undefined): void {
+    const hits = new Map(found?.sections.flatMap(({ hits }) => hits.map((hit) => [hit.id, hit] as const)));
+    this.#view = hits.size > 0 ? [...hits.values()] : undefined;
+    if (this.#head) this.#head.textContent = this.#view ? viewHead(this.#view.length) : this.#whole.head;
+    if (this.#cite) this.#cite.hidden = this.#view ? this.#view.length > mostCited : !this.#whole.isCitable;
+    void this.#showCommand();
+  }
+
+  #click(event: MouseEvent): void {
+    const { target, altKey, ctrlKey, metaKey, shiftKey } = event;
+    const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-extension]') : null;
+    // With a key held down the reader wants the link itself.
+    if (!link || !this.#view || altKey || ctrlKey || metaKey || shiftKey) return;
+    event.preventDefault();
+    void this.#download(link, this.#view);
+  }
+
+  /** Places of the papers in the files of the list. */
+  async #places(view: readonly SearchHit[]): Promise<{ places: number[]; total: number }> {
+    const order = new Map((await this.#order()).map(({ id }, place) => [id, place]));
+    return { places: view.map(({ id }) => order.get(id) ?? -1), total: order.size };
+  }
+
+  async #download(link: HTMLAnchorElement, view: readonly SearchHit[]): Promise<void> {
+    const extension = link.dataset['extension'] ?? '';
+    if (!isExportExtension(extension)) return;
+    const [{ downloadView }, { places, total }] = await Promise.all([import('../selection/export.ts'), this.#places(view)]);
+    this.#say(await downloadView(link.href, extension, places, total));
+  }
+
+  /** Fills the command in sight; until its keys are there it is empty, never that of other papers. */
+  async #showCommand(): Promise<void> {
+    const view = this.#view;
+    if (!this.#command || !this.#cite || this.#cite.hidden) return;
+    this.#command.textContent = view ? '' : this.#whole.command;
+    if (!view || !this.#bibtex || !this.#cite.open) return;
+    const [{ viewKeys }, { places, total }] = await Promise.all([import('../selection/export.ts'), this.#places(view)]);
+    const keys = await viewKeys(this.#bibtex.href, places, total);
+    if (view !== this.#view) return;
+    this.#command.textContent = keys ? citeCommand(keys.map((key) => ({ key }))) : 'The keys could not be fetched.';
+  }
+}
+
+function viewHead(count: number): string {
+  return count === 1 ? 'Cite this paper' : `Cite these ${countText(count, 'paper')}`;
+}
