@@ -190,7 +190,7 @@ test('the citations beside the list are those of the view, of any size @base', a
   await expect(exports).toContainText(`Cite these ${inView.length} papers`);
   for (const { label, extension, write } of citationFormats)
     expect(await saved(label)).toEqual({ name: `papers-in-view.${extension}`, text: write(inView, allPapers) });
-  await expect(page.locator('.status')).toHaveText(`CSV of ${inView.length} papers saved.`);
+  await expect(page.locator('paper-explorer .status')).toHaveText(`CSV of ${inView.length} papers saved.`);
 
   await exports.getByText('for LaTeX').click();
   await expect(exports.locator('#cite-command')).toHaveText(citeCommand(inView));

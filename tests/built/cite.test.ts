@@ -13,7 +13,7 @@ import { citationStyles, styledCitation } from '../../src/domain/citation/styled
 import { comparePapers } from '../../src/domain/papers.ts';
 import { loadLibrary } from '../content/load-library.ts';
 import { builtSites } from '../setup/built-sites.ts';
-import { elementText, metaTags, spanTitles } from './markup.ts';
+import { elementText, metaTags, paragraphHtml, spanTitles } from './markup.ts';
 import { parseXml } from './xml.ts';
 
 const { papers, taxonomy, benchmarks } = await loadLibrary();
@@ -62,12 +62,26 @@ describe.each(Object.entries(builtSites))('in the %s build', (_name, { dir, base
     it('shows the BibTeX of its file and the text of each style', () => {
       for (const { paper, html } of paperPages) {
         expect(elementText(html, 'bibtex'), paper.id).toBe(bibtexEntry(paper, papers).trimEnd());
-        for (const { id } of citationStyles) expect(html, paper.id).toContain(` id="${id}">${styledCitation(paper, id).html}</p>`);
+        for (const { id } of citationStyles) expect(paragraphHtml(html, id), paper.id).toBe(styledCitation(paper, id).html);
       }
     });
 
     it('names the paper to reference managers in its head', () => {
       for (const { paper, html } of paperPages) expect(metaTags(html), paper.id).toEqual(citationMetaTags(paper));
+    });
+
+    it('is an article to Open Graph, for "website" would make Zotero save a webpage', () => {
+      const kind = (html: string) => /<meta property="og:type" content="([^"]*)"/.exec(html)?.[1];
+      expect(new Set(paperPages.map(({ html }) => kind(html)))).toEqual(new Set(['article']));
+      expect(kind(read('index.html'))).toBe('website');
+      // Of the tags that Zotero reads beside `citation_*`, these alone: each further one could override them.
+      const others = /<meta (?:name|property)="((?:og|article|book|dc|dcterms|prism|bibo?|eprints?|so|z)[.:_][^"]*)"/gi;
+      const known = /^(?:og:(?:title|description|type|url|site_name|image(?::\w+)?)|DC\.(?:type|source))$/;
+      for (const { paper, html } of paperPages)
+        expect(
+          [...html.matchAll(others)].flatMap(([, name = '']) => (known.test(name) ? [] : name)),
+          paper.id,
+        ).toEqual([]);
     });
 
     it('describes the paper to search engines, and no text can end the element', () => {

@@ -15,6 +15,13 @@ export function elementText(html: string, id: string): string {
   return decodeHtml(found);
 }
 
+/** What stands in the paragraph with the id, markup and all. */
+export function paragraphHtml(html: string, id: string): string {
+  const found = new RegExp(`<p\\b[^>]*\\sid="${id}"[^>]*>(.*?)</p>`, 's').exec(html)?.[1];
+  if (found === undefined) throw new Error(`There is no paragraph "${id}".`);
+  return found;
+}
+
 /** The tags for reference managers in the head, in their order. */
 export function metaTags(html: string): MetaTag[] {
   const head = html.slice(0, html.indexOf('</head>'));
