@@ -16,7 +16,8 @@ export default defineConfig({
   compressHTML: true,
   integrations: [sitemap({ filter: belongsInSitemap }), pagefindIndex()],
   markdown: { processor: markdownProcessor, syntaxHighlight: false },
-  build: { inlineStylesheets: 'never' },
+  // Several pages at a time: while one is written the next is made.
+  build: { inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
   // Schemas for the Astro extension of editors, see .vscode/settings.json.
   experimental: { contentIntellisense: true },

@@ -25,7 +25,8 @@ const permanence: Check = {
     const pages = new Set([...current, ...sectionPages, ...redirectsIn(source).redirects.map(({ from }) => from)]);
     const published = publishedIn(source);
     // A page that nobody has seen yet is the likely new home.
-    const unpublished = current.filter((page) => !published.some(({ address }) => address === page));
+    const recorded = new Set(published.map(({ address }) => address));
+    const unpublished = current.filter((page) => !recorded.has(page));
     for (const { address, line } of published) {
       if (pages.has(address)) continue;
       const section = sectionOf(address);

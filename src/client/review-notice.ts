@@ -1,5 +1,5 @@
 /** Shows its note when the last review of the list is too old on the reader's day. */
-import { isReviewOld } from '../domain/freshness.ts';
+import { isReviewOld } from '../domain/review-age.ts';
 
 class ReviewNotice extends HTMLElement {
   connectedCallback(): void {

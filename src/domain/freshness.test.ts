@@ -1,18 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { freshness, isReviewOld } from './freshness.ts';
-
-const at = (time: string) => Date.parse(time);
-
-describe('isReviewOld', () => {
-  it('turns after the last day, not on it', () => {
-    expect(isReviewOld('2026-01-01', at('2026-01-31T00:00:00Z'), 30)).toBe(false);
-    expect(isReviewOld('2026-01-01', at('2026-01-31T00:00:01Z'), 30)).toBe(true);
-  });
-
-  it('takes a review of the future for a fresh one', () => {
-    expect(isReviewOld('2027-01-01', at('2026-01-01T00:00:00Z'), 30)).toBe(false);
-  });
-});
+import { freshness } from './freshness.ts';
 
 describe('freshness', () => {
   it('has no dates when there is nothing to date', () => {

@@ -70,13 +70,14 @@ export interface RelationGroup {
 /** The relations of a paper, by kind, those that it makes before those that point to it. */
 export function lineageOf(paperId: string, relations: readonly Relation[]): RelationGroup[] {
   const sides = ['from', 'to'] as const;
+  const own = relations.filter(({ from, to }) => from.id === paperId || to.id === paperId);
   return relationKinds
     .flatMap((kind) =>
       sides.map((side) => ({
         kind,
         side,
         words: relationWords[kind][side],
-        relations: relations
+        relations: own
           .filter((relation) => relation.kind === kind && relation[side].id === paperId)
           .map((relation) => ({ relation, other: side === 'from' ? relation.to : relation.from })),
       })),

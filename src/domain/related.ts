@@ -1,8 +1,9 @@
 import { authorId } from './authors.ts';
 import { isBuiltOn, type Relation, relationSentence } from './lineage.ts';
 import { displayName } from './names.ts';
+import { oncePer } from './once.ts';
 import { groupBy } from './order.ts';
-import { comparePapers, type Paper } from './papers.ts';
+import type { Paper } from './papers.ts';
 
 /** A paper near another one, with what they share. */
 export interface RelatedPaper {
@@ -17,39 +18,51 @@ export interface RelatedPaper {
   readonly sharedAuthors: readonly string[];
 }
 
-/** Papers by what they may share, so that a paper is compared only with those that share something. */
-interface SharedIndex {
-  readonly byTopic: ReadonlyMap<string, readonly Paper[]>;
-  readonly byTask: ReadonlyMap<string, readonly Paper[]>;
-  readonly byAuthor: ReadonlyMap<string, readonly Paper[]>;
-  readonly authorIds: ReadonlyMap<Paper, ReadonlySet<string>>;
-  /** By id of a paper, the ties of lineage that join it to another, comparisons left out. */
-  readonly ties: ReadonlyMap<string, readonly Relation[]>;
-  readonly byId: ReadonlyMap<string, Paper>;
-}
-
 type PapersAndLineage = { readonly papers: readonly Paper[]; readonly lineage: readonly Relation[] };
 
-const indexes = new WeakMap<PapersAndLineage, SharedIndex>();
-
-/** The index of a library, made once. */
-function indexOf(library: PapersAndLineage): SharedIndex {
-  const known = indexes.get(library);
-  if (known) return known;
-  const { papers, lineage } = library;
-  const authorIds = new Map(papers.map((paper) => [paper, new Set(paper.authors.map(authorId))]));
-  const built = lineage.filter(isBuiltOn);
-  const index: SharedIndex = {
-    byTopic: papersBy(papers, ({ topics }) => topics.map(({ id }) => id)),
-    byTask: papersBy(papers, ({ reportedTasks }) => reportedTasks ?? []),
-    byAuthor: papersBy(papers, (paper) => authorIds.get(paper) ?? []),
-    authorIds,
-    ties: groupPairs(built.flatMap((relation) => [[relation.from.id, relation] as const, [relation.to.id, relation] as const])),
-    byId: new Map(papers.map((paper) => [paper.id, paper])),
-  };
-  indexes.set(library, index);
-  return index;
+/** Something that papers may share: a topic, a task, an author. */
+interface Trait {
+  /** What it adds to the score of two papers that share it. */
+  readonly weight: number;
+  /** Places in the list of the papers that have it. */
+  readonly places: readonly number[];
 }
+
+/** What the papers of a list have, so that a paper is compared only with those that share something. */
+interface SharedIndex {
+  readonly places: ReadonlyMap<string, number>;
+  readonly traits: ReadonlyMap<Paper, readonly Trait[]>;
+  /** By id of a paper, the ties of lineage that join it to another, comparisons left out. */
+  readonly ties: ReadonlyMap<string, readonly Relation[]>;
+}
+
+const indexOf = oncePer(({ papers, lineage }: PapersAndLineage): SharedIndex => {
+  const places = new Map(papers.map(({ id }, place) => [id, place]));
+  const rarity = (sharers: readonly unknown[]) => 2 / Math.max(2, sharers.length);
+  const traits = new Map<Paper, Trait[]>(papers.map((paper) => [paper, []]));
+  const add = (keysOf: (paper: Paper) => Iterable<string>, weightOf: (sharers: readonly Paper[]) => number) => {
+    const byKey = groupPairs(papers.flatMap((paper) => [...new Set(keysOf(paper))].map((key) => [key, paper] as const)));
+    for (const sharers of byKey.values()) {
+      const trait = { weight: weightOf(sharers), places: sharers.flatMap(({ id }) => places.get(id) ?? []) };
+      for (const paper of sharers) traits.get(paper)?.push(trait);
+    }
+  };
+  add(
+    ({ topics }) => topics.map(({ id }) => id),
+    (sharers) => rarity(sharers),
+  );
+  add(
+    ({ reportedTasks }) => reportedTasks ?? [],
+    (sharers) => rarity(sharers) / 4,
+  );
+  add(
+    ({ authors }) => authors.map(authorId),
+    () => 1 / 2,
+  );
+  const built = lineage.filter(isBuiltOn);
+  const ties = groupPairs(built.flatMap((relation) => [[relation.from.id, relation] as const, [relation.to.id, relation] as const]));
+  return { places, traits, ties };
+});
 
 /**
  * The papers that share most with the given one. A topic or a task counts in proportion to how few papers have it, a
@@ -58,47 +71,48 @@ function indexOf(library: PapersAndLineage): SharedIndex {
  * @param most how many at the most
  */
 export function relatedPapers(paper: Paper, library: PapersAndLineage, most = 6): RelatedPaper[] {
-  const { byTopic, byTask, byAuthor, authorIds, ties, byId } = indexOf(library);
-  const own = authorIds.get(paper) ?? new Set<string>();
-  const topicIds = new Set(paper.topics.map(({ id }) => id));
-  const taskNames = new Set(paper.reportedTasks);
+  const { places, traits, ties } = indexOf(library);
   const tieTo = new Map((ties.get(paper.id) ?? []).toReversed().map((tie) => [tie.from.id === paper.id ? tie.to.id : tie.from.id, tie]));
-  const candidates = new Set([
-    ...[...topicIds].flatMap((id) => byTopic.get(id) ?? []),
-    ...[...taskNames].flatMap((task) => byTask.get(task) ?? []),
-    ...[...own].flatMap((id) => byAuthor.get(id) ?? []),
-    ...[...tieTo.keys()].flatMap((id) => byId.get(id) ?? []),
-  ]);
-  candidates.delete(paper);
-  const rarity = (sharers: readonly Paper[] | undefined) => 2 / Math.max(2, sharers?.length ?? 2);
-  const scored = [...candidates].map((other) => {
-    const topics = other.topics.filter(({ id }) => topicIds.has(id));
-    const tasks = (other.reportedTasks ?? []).filter((task) => taskNames.has(task));
-    const authors = [...(authorIds.get(other) ?? [])].filter((id) => own.has(id));
-    const score =
-      topics.reduce((sum, { id }) => sum + rarity(byTopic.get(id)), 0) +
-      tasks.reduce((sum, task) => sum + rarity(byTask.get(task)) / 4, 0) +
-      authors.length / 2 +
-      Number(tieTo.has(other.id));
-    return { other, score, topics, tasks, authors: new Set(authors) };
+  // One number for each paper of the list: with many papers every pair shares something, and adding numbers is fast.
+  const scores = new Float64Array(library.papers.length);
+  const add = (place: number | undefined, weight: number) => {
+    if (place !== undefined) scores[place] = (scores[place] ?? 0) + weight;
+  };
+  for (const trait of traits.get(paper) ?? []) for (const place of trait.places) add(place, trait.weight);
+  for (const id of tieTo.keys()) add(places.get(id), 1);
+  add(places.get(paper.id), Number.NEGATIVE_INFINITY);
+  return highest(scores, most).flatMap((place) => {
+    const other = library.papers[place];
+    return other ? [{ paper: other, ...sharedBy(paper, other, tieTo.get(other.id)) }] : [];
   });
-  return scored
-    .toSorted((a, b) => b.score - a.score || comparePapers(a.other, b.other))
-    .slice(0, most)
-    .map(({ other, topics, tasks, authors }) => {
-      const tie = tieTo.get(other.id);
-      return {
-        paper: other,
-        lineage: tie ? [relationSentence(tie, paper.id)] : [],
-        sharedTopics: topics.map(({ title }) => title),
-        sharedTasks: tasks,
-        sharedAuthors: other.authors.filter((name) => authors.has(authorId(name))).map(displayName),
-      };
-    });
 }
 
-function papersBy(papers: readonly Paper[], keysOf: (paper: Paper) => Iterable<string>): Map<string, Paper[]> {
-  return groupPairs(papers.flatMap((paper) => [...new Set(keysOf(paper))].map((key) => [key, paper] as const)));
+/** What two papers share, in words. */
+function sharedBy(paper: Paper, other: Paper, tie: Relation | undefined): Omit<RelatedPaper, 'paper'> {
+  const topicIds = new Set(paper.topics.map(({ id }) => id));
+  const taskNames = new Set(paper.reportedTasks);
+  const authorIds = new Set(paper.authors.map(authorId));
+  return {
+    lineage: tie ? [relationSentence(tie, paper.id)] : [],
+    sharedTopics: other.topics.filter(({ id }) => topicIds.has(id)).map(({ title }) => title),
+    sharedTasks: (other.reportedTasks ?? []).filter((task) => taskNames.has(task)),
+    sharedAuthors: other.authors.filter((name) => authorIds.has(authorId(name))).map(displayName),
+  };
+}
+
+/** The places of the highest numbers above zero, the highest first, equal ones (to nine digits) in their order. */
+function highest(numbers: Float64Array, most: number): number[] {
+  const found: { place: number; number: number }[] = [];
+  for (let place = 0; place < numbers.length; place += 1) {
+    const exact = numbers[place] ?? 0;
+    if (exact <= 0) continue;
+    const number = Math.round(exact * 1e9);
+    if (found.length === most && number <= (found.at(-1)?.number ?? 0)) continue;
+    const before = found.findLastIndex((other) => other.number >= number) + 1;
+    found.splice(before, 0, { place, number });
+    found.splice(most);
+  }
+  return found.map(({ place }) => place);
 }
 
 function groupPairs<Value>(pairs: readonly (readonly [string, Value])[]): Map<string, Value[]> {

@@ -60,7 +60,11 @@ function findReporters(entries: readonly Entry<'tasks'>[], papers: readonly Pape
       const meant = [own, exact, fitting].find((candidates) => candidates.length > 0) ?? [];
       return new Set(meant.map(({ data }) => data.suite)).size === 1 ? meant : [];
     });
-    for (const { id } of new Set(named)) reporters.set(id, [...(reporters.get(id) ?? []), paper]);
+    for (const { id } of new Set(named)) {
+      const known = reporters.get(id);
+      if (known) known.push(paper);
+      else reporters.set(id, [paper]);
+    }
   }
   return reporters;
 }

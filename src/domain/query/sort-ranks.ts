@@ -1,4 +1,5 @@
 /** Places of papers in each order of the list. The search index sorts by one key, so ties are settled here. */
+import { oncePer } from '../once.ts';
 import { compareText } from '../order.ts';
 import { comparePapers, type Paper } from '../papers.ts';
 
@@ -14,17 +15,9 @@ const orders: Readonly<Record<keyof SortRanks, (a: Paper, b: Paper) => number>> 
   venue: (a, b) => compareText(a.venue.short, b.venue.short) || comparePapers(a, b),
 };
 
-const known = new WeakMap<readonly Paper[], ReadonlyMap<string, SortRanks>>();
-
-/** Ranks by id of paper, from 0; worked out once for a list. */
-export function sortRanks(papers: readonly Paper[]): ReadonlyMap<string, SortRanks> {
-  const found = known.get(papers);
-  if (found) return found;
+/** Ranks by id of paper, from 0. */
+export const sortRanks = oncePer((papers: readonly Paper[]): ReadonlyMap<string, SortRanks> => {
   const places = (order: (a: Paper, b: Paper) => number) => new Map(papers.toSorted(order).map(({ id }, rank) => [id, rank]));
   const [newest, title, venue] = [places(orders.newest), places(orders.title), places(orders.venue)];
-  const ranks = new Map(
-    papers.map(({ id }) => [id, { newest: newest.get(id) ?? 0, title: title.get(id) ?? 0, venue: venue.get(id) ?? 0 }]),
-  );
-  known.set(papers, ranks);
-  return ranks;
-}
+  return new Map(papers.map(({ id }) => [id, { newest: newest.get(id) ?? 0, title: title.get(id) ?? 0, venue: venue.get(id) ?? 0 }]));
+});
