@@ -13,10 +13,10 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Removes what builds that were killed left behind. */
-function removeAbandoned(cache: string): void {
+/** Removes what programs that were killed left behind: folders called by a name and the number of the process. */
+export function removeAbandoned(cache: string, kind: 'build' | 'bench'): void {
   for (const name of readdirSync(cache)) {
-    const pid = /^build-(\d+)$/.exec(name)?.[1];
+    const pid = new RegExp(`^${kind}-(\\d+)$`).exec(name)?.[1];
     if (pid && !isRunning(Number(pid))) rmSync(join(cache, name), { recursive: true, force: true });
   }
 }
@@ -53,7 +53,7 @@ export function openBuildFolder(root: string, out: string): BuildFolder {
   const path = join(cache, `build-${process.pid}`);
   needWritable(path);
   needWritable(target);
-  removeAbandoned(cache);
+  removeAbandoned(cache, 'build');
   rmSync(path, { recursive: true, force: true });
   mkdirSync(path);
   // Beside the target, for a rename within one file system.

@@ -26,7 +26,8 @@ const tasks = {
   schemas: 'write the schemas with which editors complete fields',
   test: 'run all checks and tests, or the named steps of them',
   format: 'format code and files',
-  'bench:search': 'measure the search in a browser, on lists of several sizes',
+  lighthouse: 'run Lighthouse on a page of each template, on phone and desktop',
+  bench: 'measure build, pages and search with up to 10,000 generated papers',
 };
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));

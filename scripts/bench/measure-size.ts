@@ -1,0 +1,88 @@
+/** Everything that is measured of the site at one size of the list. */
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { browserArgs, findBrowser } from '../browser.ts';
+import { startCompressingServer } from './compressing-server.ts';
+import { writeGrownProject } from './grown-project.ts';
+import { measureSearch, type SearchFigures } from './measure-search.ts';
+import { type RunFigures, runMeasured } from './measured-run.ts';
+import { type FolderSize, folderSize } from './site-files.ts';
+import { type TemplateWeight, weighTemplates } from './template-weights.ts';
+
+export const parts = ['build', 'pages', 'search'] as const;
+
+export interface SizeFigures {
+  /** Generated papers. */
+  readonly size: number;
+  readonly check?: RunFigures;
+  /** The content check is a part of it. */
+  readonly build: RunFigures;
+  readonly site: FolderSize;
+  readonly templates?: readonly TemplateWeight[];
+  readonly index?: FolderSize;
+  readonly search?: SearchFigures & { readonly browser: string };
+}
+
+export interface SizeWish {
+  /** Folder of the project. */
+  readonly root: string;
+  /** An empty folder to work in. */
+  readonly folder: string;
+  readonly size: number;
+  readonly parts: ReadonlySet<string>;
+  /** Ends the measuring. */
+  readonly signal: AbortSignal;
+}
+
+/** @param say is told what is being done */
+export async function measureSize(
+  { root, folder, size, parts: wished, signal }: SizeWish,
+  say: (message: string) => void,
+): Promise<SizeFigures> {
+  const name = `${size.toLocaleString('en')} generated papers`;
+  say(`${name}: writing`);
+  await writeGrownProject(root, folder, size);
+  const script = (file: string) => ['--disable-warning=ExperimentalWarning', join(folder, 'scripts', file)];
+  const run = (what: string, file: string) => runMeasured(process.execPath, script(file), { cwd: folder, signal, what });
+  if (wished.has('build')) say(`${name}: checking`);
+  const check = wished.has('build') ? await run('The content check', 'check.ts') : undefined;
+  say(`${name}: building`);
+  const build = await run('The build', 'build.ts');
+  const dist = join(folder, 'dist');
+  if (wished.has('pages')) say(`${name}: weighing`);
+  const templates = wished.has('pages') ? weighTemplates(dist) : undefined;
+  if (wished.has('search')) say(`${name}: searching`);
+  const search = wished.has('search') ? await searchInBrowser(root, dist, signal) : undefined;
+  return {
+    size,
+    build,
+    site: folderSize(dist),
+    ...(check && { check }),
+    ...(templates && { templates }),
+    ...(search && { search, index: folderSize(join(dist, 'pagefind')) }),
+  };
+}
+
+async function searchInBrowser(root: string, dist: string, signal: AbortSignal) {
+  signal.throwIfAborted();
+  const server = await startCompressingServer(dist);
+  const browser = await chromium.launch({
+    executablePath: findBrowser(root).path,
+    args: browserArgs(),
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+  const end = () => void browser.close();
+  signal.addEventListener('abort', end, { once: true });
+  try {
+    return { ...(await measureSearch(browser, server)), browser: browser.version() };
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', end);
+    await browser.close();
+    await server.close();
+  }
+}

@@ -1,0 +1,65 @@
+/** The figures of all sizes as tables in Markdown. */
+import { type Column, inKilobytes, markdownTable } from './markdown-table.ts';
+import type { Spread } from './measure-search.ts';
+import type { SizeFigures } from './measure-size.ts';
+
+const inMegabytes = (bytes: number) => (bytes / 1e6).toFixed(0);
+const count = (value: number) => value.toLocaleString('en');
+const spread = ({ median, p95 }: Spread) => `${median.toFixed(1)} / ${p95.toFixed(1)}`;
+const papers: Column<{ readonly size: number }> = { heading: 'generated papers', text: ({ size }) => count(size) };
+
+type Searched = SizeFigures & Required<Pick<SizeFigures, 'search' | 'index'>>;
+
+const buildColumns: readonly Column<SizeFigures>[] = [
+  papers,
+  { heading: 'check s', text: ({ check }) => check?.seconds.toFixed(1) ?? '' },
+  { heading: 'check CPU s', text: ({ check }) => check?.cpuSeconds.toFixed(1) ?? '' },
+  { heading: 'build s', text: ({ build }) => build.seconds.toFixed(1) },
+  { heading: 'build CPU s', text: ({ build }) => build.cpuSeconds.toFixed(1) },
+  { heading: 'peak memory MB', text: ({ build }) => inMegabytes(build.peakBytes) },
+  { heading: 'files', text: ({ site }) => count(site.files) },
+  { heading: 'site MB', text: ({ site }) => inMegabytes(site.bytes) },
+];
+
+const searchColumns: readonly Column<Searched>[] = [
+  papers,
+  { heading: 'index files', text: ({ index }) => count(index.files) },
+  { heading: 'index MB', text: ({ index }) => (index.bytes / 1e6).toFixed(1) },
+  { heading: 'first query kB', text: ({ search }) => inKilobytes(search.firstQueryBytes) },
+  { heading: 'focus to first result ms', text: ({ search }) => search.coldMs.toFixed(0) },
+  { heading: 'new query ms', text: ({ search }) => spread(search.newQueryMs) },
+  { heading: 'warm query ms', text: ({ search }) => spread(search.warmQueryMs) },
+  { heading: 'filter ms', text: ({ search }) => spread(search.facetMs) },
+];
+
+type TemplateRow = NonNullable<SizeFigures['templates']>[number];
+
+const templateColumns: readonly Column<TemplateRow>[] = [
+  { heading: 'template', text: ({ template }) => `\`${template}\``, words: true },
+  { heading: 'pages', text: ({ pages }) => count(pages) },
+  { heading: 'html', text: ({ html }) => inKilobytes(html) },
+  { heading: 'css', text: ({ css }) => inKilobytes(css) },
+  { heading: 'js', text: ({ js }) => inKilobytes(js) },
+  { heading: 'fonts', text: ({ fonts }) => inKilobytes(fonts) },
+  { heading: 'sum', text: ({ html, css, js, fonts }) => inKilobytes(html + css + js + fonts) },
+  { heading: 'heaviest page', text: ({ heaviest }) => heaviest, words: true },
+];
+
+function isSearched(figures: SizeFigures): figures is Searched {
+  return figures.search !== undefined && figures.index !== undefined;
+}
+
+export function writeReport(results: readonly SizeFigures[]): string {
+  const searched = results.filter(isSearched);
+  return [
+    `## Build\n\n${markdownTable(results, buildColumns)}`,
+    ...(searched.length > 0 ? [`## Search: median / 95th percentile\n\n${markdownTable(searched, searchColumns)}`] : []),
+    ...results.flatMap(({ size, templates }) =>
+      templates
+        ? [
+            `## Heaviest page of each template with ${count(size)} generated papers, kB with gzip\n\n${markdownTable(templates, templateColumns)}`,
+          ]
+        : [],
+    ),
+  ].join('\n\n');
+}
