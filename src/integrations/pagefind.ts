@@ -1,10 +1,19 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 
 const mediaTypes: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.json': 'application/json', '.css': 'text/css' };
+
+/** Folders whose pages list papers and take no part themselves; in a long list they are most of the pages. */
+const listFolders = ['authors', 'venues', 'years'];
+
+/** The pages to look at, as a pattern. */
+function searchedPages(outDir: string): string {
+  const folders = readdirSync(outDir, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !listFolders.includes(entry.name));
+  return `{${['*.html', ...folders.map(({ name }) => `${name}/**/*.html`)].join(',')}}`;
+}
 
 /** Throws what Pagefind reports; its functions resolve with errors instead of rejecting. */
 function need<Answer extends { errors: string[] }>(step: string, answer: Answer): Answer {
@@ -42,7 +51,7 @@ export function pagefindIndex(): AstroIntegration {
           }),
         );
         if (!index) throw new Error('The search index could not be made: Pagefind did not start.');
-        need('read pages', await index.addDirectory({ path: fileURLToPath(dir) }));
+        need('read pages', await index.addDirectory({ path: fileURLToPath(dir), glob: searchedPages(fileURLToPath(dir)) }));
         need('write', await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind/', dir)) }));
         await pagefind.close();
         logger.info('search index written to pagefind/');
