@@ -55,6 +55,8 @@ export const urls = {
   resultsFile: sitePath('/api/v1/results.json'),
   resultExport: (source: string, format: 'csv' | 'md' | 'tex') => sitePath(`/results/${source}.${format}`),
   author: (id: string) => sitePath(`/authors/${id}/`),
+  /** A part of a long list by the address of the list, which is that of its first part. */
+  listPart: (list: string, number: number) => (number === 1 ? list : `${list}page/${number}/`),
   /** Citations of one paper, of a topic with all below it, and of all papers; `extension` is that of a citation format. */
   paperExport: (id: string, extension: string) => sitePath(`/papers/${id}.${extension}`),
   topicExport: (id: string, extension: string) => sitePath(`/topics/${id}.${extension}`),

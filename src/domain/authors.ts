@@ -1,5 +1,7 @@
 import { displayName, type PersonName, slugify, sortName } from './names.ts';
+import { oncePer } from './once.ts';
 import { compareText, groupBy } from './order.ts';
+import { splitList } from './paging.ts';
 import type { Paper } from './papers.ts';
 
 /** A person with the papers of the list. Two spellings that differ only in case or diacritics are one person. */
@@ -28,6 +30,12 @@ export function collectAuthors(papers: readonly Paper[]): Author[] {
     }))
     .toSorted((a, b) => compareText(sortName(a.name), sortName(b.name)));
 }
+
+/** Names that one page of the list of authors carries, about 15 kB compressed. */
+const namesOnPage = 1000;
+
+/** The list of the authors in the parts that are pages. */
+export const splitAuthors = oncePer((authors: readonly Author[]) => splitList(authors, namesOnPage));
 
 function accented(name: PersonName): number {
   return displayName(name).replace(/\p{ASCII}/gu, '').length;

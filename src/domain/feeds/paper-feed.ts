@@ -2,8 +2,11 @@
 import { displayName } from '../names.ts';
 import { comparePapers, type Paper, venueAndYear } from '../papers.ts';
 
-/** Entries that one feed carries at the most; a longer list says so and names the page that has all. */
-export const mostEntries = 2000;
+/**
+ * Entries that one feed carries at the most, about 50 kB compressed: readers fetch a feed again and again. A longer list
+ * says so and names the page that has all.
+ */
+export const mostEntries = 200;
 
 export interface FeedEntry {
   /** Stays the same wherever the site moves. */

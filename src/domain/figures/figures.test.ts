@@ -83,12 +83,12 @@ describe('the timeline', () => {
   it('keeps labels in the lane of their topic and the column of their year', () => {
     for (const lane of lanes)
       for (const { paper, x, y, width, height } of lane.labels) {
-        const column = timeline.columns.find(({ year }) => year === paper.year);
+        const column = timeline.columns.find(({ year }) => year === paper?.year);
         expect(x).toBe(column?.x);
         expect(x + width).toBeLessThanOrEqual((column?.x ?? 0) + (column?.width ?? 0));
         expect(y).toBeGreaterThanOrEqual(lane.y);
         expect(y + height).toBeLessThanOrEqual(lane.y + lane.height);
-        expect(paper.topics).toContainEqual(expect.objectContaining({ id: lane.topic.id }));
+        expect(paper?.topics).toContainEqual(expect.objectContaining({ id: lane.topic.id }));
       }
   });
 

@@ -1,12 +1,12 @@
 /** Papers by year and topic: a lane for each leaf of the taxonomy, a column for each year, a label for each paper. */
 import type { Accent } from '../../schemas/topic.ts';
-import { type Paper, shortName } from '../papers.ts';
+import { groupBy } from '../order.ts';
 import type { Taxonomy, TopicNode } from '../taxonomy.ts';
 import { type LabelBox, labelWidth } from './label.ts';
+import { type CellLabel, cellLabels, linesPerCell } from './timeline-cells.ts';
 
-export interface TimelineLabel extends LabelBox {
-  readonly paper: Paper;
-  readonly text: string;
+export interface TimelineLabel extends LabelBox, CellLabel {
+  readonly year: number;
 }
 
 export interface TimelineLane {
@@ -52,16 +52,24 @@ const headingHeight = 24;
 const bandGap = 8;
 const labelGap = 10;
 
-/** Lays the papers of the given branches out; a paper of several topics stands in each of their lanes. */
+/**
+ * Lays the papers of the given branches out; a paper of several topics stands in each of their lanes. Where there are too
+ * many for a figure, a cell names some and says how many there are besides.
+ */
 export function layOutTimeline(branches: readonly TopicNode[], taxonomy: Taxonomy): Timeline {
   const lanesOf = (branch: TopicNode) => branch.leafIds.map((id) => taxonomy.node(id)).filter((leaf) => taxonomy.papers(leaf).length > 0);
   const shown = branches.flatMap((branch) => [...taxonomy.papers(branch)]);
-  const laneNameWidth = Math.max(...branches.flatMap(lanesOf).map((leaf) => labelWidth(leaf.shortTitle ?? leaf.title, fontSize))) + 12;
+
+  const lanes = branches.flatMap(lanesOf);
+  const laneNameWidth = Math.max(...lanes.map((leaf) => labelWidth(leaf.shortTitle ?? leaf.title, fontSize))) + 12;
+  const papersOf = new Map(lanes.map((lane) => [lane, groupBy(taxonomy.papers(lane).toReversed(), ({ year }) => year)]));
+  const lines = linesPerCell([...papersOf.values()].flatMap((byYear) => [...byYear.values()].map(({ length }) => length)));
+  const cellOf = (lane: TopicNode, year: number) => cellLabels(papersOf.get(lane)?.get(year) ?? [], lines);
 
   const years = [...new Set(shown.map(({ year }) => year))].toSorted((a, b) => a - b);
   let x = laneNameWidth;
   const columns = years.map((year, index): TimelineColumn => {
-    const names = shown.filter((paper) => paper.year === year).map((paper) => labelWidth(shortName(paper), fontSize));
+    const names = lanes.flatMap((lane) => cellOf(lane, year)).map(({ text }) => labelWidth(text, fontSize));
     const column = { year, x, width: Math.max(44, ...names) + labelGap, afterGap: index > 0 && years[index - 1] !== year - 1 };
     x += column.width;
     return column;
@@ -72,19 +80,14 @@ export function layOutTimeline(branches: readonly TopicNode[], taxonomy: Taxonom
     const top = y;
     y += headingHeight;
     const lanes = lanesOf(branch).map((topic): TimelineLane => {
-      const papers = taxonomy.papers(topic);
       const laneTop = y;
       const labels = columns.flatMap((column) =>
-        papers
-          .filter((paper) => paper.year === column.year)
-          .toReversed()
-          .map((paper, row): TimelineLabel => {
-            const text = shortName(paper);
-            const place = { x: column.x, y: laneTop + lanePadding / 2 + row * rowHeight };
-            return { paper, text, ...place, width: labelWidth(text, fontSize), height: rowHeight };
-          }),
+        cellOf(topic, column.year).map((label, row): TimelineLabel => {
+          const place = { x: column.x, y: laneTop + lanePadding / 2 + row * rowHeight };
+          return { ...label, year: column.year, ...place, width: labelWidth(label.text, fontSize), height: rowHeight };
+        }),
       );
-      const rows = Math.max(...columns.map(({ year }) => papers.filter((paper) => paper.year === year).length));
+      const rows = Math.max(...columns.map(({ year }) => cellOf(topic, year).length));
       y += rows * rowHeight + lanePadding;
       return { topic, y: laneTop, height: y - laneTop, labels };
     });
