@@ -11,8 +11,8 @@ class CopyButton extends HTMLElement {
     const source = document.getElementById(this.dataset['source'] ?? '');
     const status = this.querySelector('[role="status"]');
     if (!source || !status) return;
-    // A message that is there already would not be read out again.
-    status.textContent = '';
+    // A message that is there already would not be read out again, and one at another button is no longer true.
+    for (const said of document.querySelectorAll('copy-button [role="status"]')) said.textContent = '';
     status.textContent = (await copyFrom(source)) ? 'Copied' : `Selected: press ${isMac() ? '⌘C' : 'Ctrl+C'} to copy`;
   }
 }

@@ -45,6 +45,7 @@ test.describe('with a clipboard', () => {
     expect(await clipboard(page)).toMatch(/^Trabucco, B\., Kumar, A\., Geng, X\., & Levine, S\. \(2021\)\./);
     await page.getByRole('button', { name: 'Copy IEEE' }).click();
     await expect(status(page, 'ieee')).toHaveText('Copied');
+    await expect(status(page, 'apa')).toHaveText('');
     expect(await clipboard(page)).toMatch(/^B\. Trabucco, A\. Kumar, X\. Geng, and S\. Levine, “Conservative/);
     expect(await richClipboard(page)).toContain('<i>Proc. International Conference on Machine Learning</i>');
   });

@@ -6,7 +6,7 @@ import { cslItem } from './csl-json.ts';
 import { arxivReference, pageRange } from './record.ts';
 
 /** Stands for authors whom the list does not name; the styles print it, and `styledCitation` takes the "and" from it. */
-export const furtherAuthors = 'et al.';
+const furtherAuthors = 'et al.';
 
 /** More names than either style prints: a list of thousands is not worth the time. The last one stays, for APA. */
 function shortened(names: readonly CSLName[]): CSLName[] {
