@@ -1,6 +1,7 @@
 /** The reader's selection: ticks, tray, links, citations and the reading list. */
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
+import { bibtexFile } from '../../src/domain/citation/bibtex.ts';
 import { citeCommand } from '../../src/domain/citation/cite-command.ts';
 import { csvFile } from '../../src/domain/citation/csv.ts';
 import { citationFormats } from '../../src/domain/citation/formats.ts';
@@ -200,4 +201,11 @@ test('the citations beside the list are those of the view, of any size @base', a
   await expect(exports).toContainText(`Cite all ${allPapers.length} papers`);
   await expect(exports.locator('#cite-command')).toHaveText(citeCommand(allPapers));
   expect((await saved('BibTeX')).name).toBe('papers.bib');
+
+  // A long selection is taken out of the file of all papers too.
+  await page.getByRole('button', { name: 'Select all' }).click();
+  await expect(tray(page)).toContainText(`${allPapers.length} papers selected`);
+  const selection = page.waitForEvent('download');
+  await tray(page).getByRole('button', { name: 'BibTeX' }).click();
+  expect(await readFile(await (await selection).path(), 'utf8')).toBe(bibtexFile(allPapers));
 });

@@ -93,6 +93,7 @@ function venueTags(paper: Paper): readonly (readonly [name: string, content: str
 /**
  * The `title` of a `<span class="Z3988">`: an OpenURL context object (ANSI/NISO Z39.88-2004) in which a list names each
  * paper so that a manager can save many. Attribute escaping of the ampersands is left to the template.
+ * Zotero turns a plus sign into a space, however it is encoded.
  */
 export function coins(paper: Paper): string {
   const { first, last } = pageRange(paper);
