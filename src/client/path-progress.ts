@@ -1,5 +1,7 @@
 /** Which steps of a reading path the reader has ticked: kept in local storage, on this device only. */
-const storageKey = 'path-progress';
+import { storageKeys } from '../domain/browser-storage.ts';
+
+const storageKey = storageKeys.pathProgress;
 
 type Progress = Readonly<Record<string, readonly string[]>>;
 
@@ -60,9 +62,10 @@ function readProgress(): Progress {
 }
 
 function writeProgress(progress: Progress): void {
-  unstored = progress;
+  unstored = Object.fromEntries(Object.entries(progress).filter(([, steps]) => steps.length > 0));
   try {
-    localStorage.setItem(storageKey, JSON.stringify(progress));
+    if (Object.keys(unstored).length === 0) localStorage.removeItem(storageKey);
+    else localStorage.setItem(storageKey, JSON.stringify(unstored));
   } catch {
     // Storage is off or full: the ticks hold for this page.
   }

@@ -1,9 +1,12 @@
+import { storageKeys } from '../domain/browser-storage.ts';
+
+const key = storageKeys.theme;
+
 /** The reader's choice of light, dark or system, kept in local storage and applied to `<html data-theme>`. */
 class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     const select = this.querySelector('select');
-    const key = this.dataset['key'];
-    if (!select || !key) return;
+    if (!select) return;
     select.value = document.documentElement.dataset['theme'] ?? 'system';
     select.addEventListener('change', () => {
       const choice = select.value;

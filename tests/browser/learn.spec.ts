@@ -30,7 +30,7 @@ test('progress on a reading path is kept on the device @base', async ({ page }) 
 test('progress that makes no sense is taken for none', async ({ page }) => {
   await page.goto('paths/start-here/');
   for (const text of ['{', '[]', '7', '{"start-here":{"a":1}}', '{"start-here":[1,null]}']) {
-    await page.evaluate((value) => localStorage.setItem('path-progress', value), text);
+    await page.evaluate((value) => localStorage.setItem('offline-mbo:path-progress', value), text);
     await page.reload();
     await expect(page.locator('path-progress')).toContainText('0 of 9 steps read.');
   }

@@ -1,5 +1,7 @@
 /** What was typed into the form, kept in this browser until the reader starts over. */
-const key = 'contribute';
+import { storageKeys } from '../../domain/browser-storage.ts';
+
+const key = storageKeys.contribution;
 
 export function saveTyped(values: Readonly<Record<string, unknown>>): void {
   try {

@@ -1,4 +1,4 @@
-import { storageKey } from './storage-key.ts';
+import { storageKeys } from '../../domain/browser-storage.ts';
 
 /**
  * The reader's selection of papers. What it does is loaded with the first tick, or at once when there is a selection to
@@ -21,7 +21,7 @@ class PaperSelection extends HTMLElement {
 
   #hasStored(): boolean {
     try {
-      return localStorage.getItem(storageKey) !== null;
+      return localStorage.getItem(storageKeys.readingList) !== null;
     } catch {
       return false;
     }

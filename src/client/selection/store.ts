@@ -1,6 +1,8 @@
 /** Keeps the reader's list in local storage, without an account; every change is told to the document as `selection-change`. */
+import { storageKeys } from '../../domain/browser-storage.ts';
 import { type ListedPaper, type ReadingList, readReadingList, writeReadingList } from './reading-list.ts';
-import { storageKey } from './storage-key.ts';
+
+const storageKey = storageKeys.readingList;
 
 /** Where storage is switched off the list lives as long as the page. */
 let unstored: ReadingList = [];

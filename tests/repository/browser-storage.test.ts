@@ -1,0 +1,33 @@
+/** What the code keeps in the browser is what `src/domain/browser-storage.ts` names, and the about page shows. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { keptThings, storageKeys } from '../../src/domain/browser-storage.ts';
+import { root } from './yaml-files.ts';
+
+const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+  .filter((file) => file.isFile() && /\.(?:ts|astro)$/.test(file.name))
+  .map((file) => ({ name: file.name, text: readFileSync(join(file.parentPath, file.name), 'utf8') }));
+const named = ({ name }: { name: string }) => name;
+
+test('every key is explained to the reader once', () => {
+  expect(keptThings.map(({ key }) => key).toSorted()).toEqual(Object.values(storageKeys).toSorted());
+});
+
+test('keys are those of this site, apart from others of its host', () => {
+  expect(Object.values(storageKeys).filter((key) => !key.startsWith('offline-mbo:'))).toEqual([]);
+});
+
+test('local storage is used with the named keys only, and nothing else is', () => {
+  const using = sources.filter(({ text }) => /\blocalStorage\.\w+\(/.test(text));
+  expect(using.length).toBeGreaterThanOrEqual(Object.keys(storageKeys).length);
+  expect(using.filter(({ text }) => !/import \{ storageKeys \} from '[./]*domain\/browser-storage\.ts'/.test(text)).map(named)).toEqual([]);
+  expect(using.filter(({ text }) => /localStorage\.\w+\(['"`]+[^$'"`]/.test(text)).map(named)).toEqual([]);
+  expect(sources.filter(({ text }) => /\bdocument\.cookie\b|\bsessionStorage\b|\bindexedDB\b/.test(text)).map(named)).toEqual([]);
+});
+
+test('no code makes markup of a text', () => {
+  const writes =
+    /\.(?:inner|outer)HTML\b|insertAdjacentHTML|document\.write|createContextualFragment|setHTMLUnsafe|\beval\(|new Function\(/;
+  expect(sources.filter(({ text }) => writes.test(text)).map(named)).toEqual([]);
+});
