@@ -1,5 +1,6 @@
 /** The list as Markdown, for the README of the repository, in the form of an awesome list. */
 import type { Library } from './library.ts';
+import { markdownText } from './markdown-text.ts';
 import { displayName } from './names.ts';
 import type { Paper } from './papers.ts';
 import type { TopicNode } from './taxonomy.ts';
@@ -20,15 +21,15 @@ export interface ReadmeSite {
  */
 export function readmeList({ taxonomy }: Library, site: ReadmeSite): string {
   const contents = taxonomy.nodes.map(
-    (node) => `${'  '.repeat(node.ancestorIds.length)}- [${escaped(node.title)}](#${anchor(node.title)})`,
+    (node) => `${'  '.repeat(node.ancestorIds.length)}- [${markdownText(node.title)}](#${anchor(node.title)})`,
   );
   const sections = taxonomy.nodes.map((node) => {
     const papers = node.childIds.length === 0 ? taxonomy.papers(node).toReversed() : [];
-    const heading = `${'#'.repeat(headingLevel(node))} ${escaped(node.title)}`;
+    const heading = `${'#'.repeat(headingLevel(node))} ${markdownText(node.title)}`;
     return [
       heading,
       '',
-      escaped(node.description),
+      markdownText(node.description),
       '',
       ...papers.map((paper) => paperLine(paper, site)),
       ...(papers.length > 0 ? [''] : []),
@@ -48,19 +49,14 @@ function headingLevel({ ancestorIds, childIds }: TopicNode): number {
  */
 export function paperLine(paper: Paper, { publicUrl }: ReadmeSite): string {
   const links = [...(paper.links.code ? [`[[code](${target(paper.links.code)})]`] : []), `[[BibTeX](${publicUrl}papers/${paper.id}.bib)]`];
-  const title = `[**${escaped(paper.title)}**](${target(paper.links.paper)})`;
-  return `- ${title} ${escaped(shortAuthors(paper))} **_${escaped(paper.venue.short)}_** ${paper.year} ${links.join(' ')}`;
+  const title = `[**${markdownText(paper.title)}**](${target(paper.links.paper)})`;
+  return `- ${title} ${markdownText(shortAuthors(paper))} **_${markdownText(paper.venue.short)}_** ${paper.year} ${links.join(' ')}`;
 }
 
 function shortAuthors({ authors, moreAuthors }: Paper): string {
   const [first, second] = authors.map(displayName);
   if (authors.length > 2 || moreAuthors) return `${first} et al.`;
   return [first, second].filter(Boolean).join(' and ');
-}
-
-/** Plain text with the characters that Markdown would read as markup. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>$|]/g, '\\$&');
 }
 
 /** An address that can stand between the parentheses of a link. */
@@ -121,7 +117,7 @@ export function handEdits(readme: string, list: string, papers: readonly Paper[]
 function fileOf(line: string, papers: readonly Paper[]): string {
   const id = /\/papers\/([a-z0-9-]+)\.bib/.exec(line)?.[1];
   const paper = papers.find(
-    (candidate) => candidate.id === id || line.includes(target(candidate.links.paper)) || line.includes(escaped(candidate.title)),
+    (candidate) => candidate.id === id || line.includes(target(candidate.links.paper)) || line.includes(markdownText(candidate.title)),
   );
   if (paper) return `content/papers/${paper.id}.md`;
   return /^\s*- \[\*\*/.test(line) ? 'a new file in content/papers' : 'the file of the topic in content/topics';

@@ -1,11 +1,12 @@
 import type { APIRoute } from 'astro';
 import { citationFormats } from '../domain/citation/formats.ts';
+import { markdownText } from '../domain/markdown-text.ts';
 import { recordUrls } from '../domain/paper-links.ts';
 import { library } from '../library.ts';
 import { site, survey } from '../site.ts';
 import { absoluteUrl, urls } from '../urls.ts';
 
-const link = (label: string, path: string, about: string) => `- [${label}](${absoluteUrl(path)}): ${about}`;
+const link = (label: string, path: string, about: string) => `- [${markdownText(label)}](${absoluteUrl(path)}): ${markdownText(about)}`;
 
 /** A guide for language models (https://llmstxt.org). */
 export const GET: APIRoute = () => {

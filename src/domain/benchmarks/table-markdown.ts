@@ -1,10 +1,6 @@
+import { markdownText } from '../markdown-text.ts';
 import { protocolOf } from './result-source.ts';
 import { captionOf, type TableView } from './table-view.ts';
-
-/** Characters that Markdown or HTML would take for markup. */
-function markdownText(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>|~]/g, '\\$&');
-}
 
 /** A table in GitHub's Markdown, with its caption above and its remarks below. */
 export function tableMarkdown(view: TableView): string {
