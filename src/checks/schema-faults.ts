@@ -93,7 +93,9 @@ function wrongType(entry: SourceEntry, issue: z.core.$ZodIssueInvalidType, path:
     const [first] = Object.keys(Object(value));
     return problem(
       `"${name}" is read as a field with fields of its own, expected a text`,
-      typeof last === 'number' && first !== undefined ? `A text with a colon belongs in double quotes: - "${first}: ..."` : forExample,
+      typeof last === 'number' && first !== undefined
+        ? `A text with a colon belongs in double quotes: - ${show(`${first}: ...`)}`
+        : forExample,
     );
   }
   if (expected === 'array') return problem(`"${name}" is ${show(value)}, expected a list`, forExample);

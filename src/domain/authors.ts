@@ -13,9 +13,12 @@ export interface Author {
   readonly papers: readonly Paper[];
 }
 
+/** Longest id of an author's page in characters: file systems allow names of 255 bytes, and letters outside ASCII take six. */
+const longestId = 200;
+
 /** The id of an author's page: given and family name, folded. */
 export function authorId(name: PersonName): string {
-  return slugify(displayName(name));
+  return slugify(displayName(name)).slice(0, longestId).replace(/-$/, '');
 }
 
 /** All authors of the papers by family name. */

@@ -39,6 +39,9 @@ export const plainText = z
     if (fault) context.addIssue({ code: 'custom', message: fault });
   });
 
+/** The name of a person or a group; its page has an address made of the letters and digits. */
+export const personName = plainText.max(100, 'must have at most 100 characters').regex(/[\p{L}\p{N}]/u, 'must have a letter');
+
 const trackingParameter = /^(?:utm_.*|referrer|fbclid|gclid|mc_[ce]id|igshid)$/i;
 
 /** Says why an address is not one the site may link to, or nothing when it is. */
@@ -56,6 +59,8 @@ export function urlFault(text: string): string | undefined {
   if (!/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/i.test(url.hostname) || url.hostname.startsWith('xn--') || url.hostname.includes('.xn--'))
     return `has no ordinary host name (found "${url.hostname}")`;
   if (url.port) return 'must not name a port';
+  const unsafe = /["<>\\^`{|}]/.exec(text)?.[0];
+  if (unsafe) return `must not contain ${unsafe}; percent-encode it`;
   const tracking = [...url.searchParams.keys()].find((key) => trackingParameter.test(key));
   if (tracking) return `carries the tracking parameter "${tracking}"; remove it`;
   return undefined;

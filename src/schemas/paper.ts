@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { arxivId, correction, doi, id, isoDate, openreviewId, plainText, webUrl, year } from './fields.ts';
+import { arxivId, correction, doi, id, isoDate, openreviewId, personName, plainText, webUrl, year } from './fields.ts';
 
 /** What kind of values a design has. */
 export const designSpaces = ['continuous', 'discrete', 'mixed'] as const;
@@ -63,7 +63,7 @@ export const paperSchema = z.strictObject({
   /** Name of the method, benchmark or tool that the paper introduces. */
   acronym: plainText.max(40, 'must have at most 40 characters').optional(),
   /** In order of the paper, as "Given Family" or, where the family name is not the last word, "Family, Given". */
-  authors: z.array(plainText).min(1, 'must name at least one author'),
+  authors: z.array(personName).min(1, 'must name at least one author'),
   /** The paper has further authors who could not be confirmed; shown and cited as "and others". */
   moreAuthors: z.literal(true).optional(),
   /** Id of a file in `content/venues`. */

@@ -127,6 +127,13 @@ const fields: RefusedCase[] = [
   { name: 'white space around a text', changes: paperWith('"COMs"', '"COMs "'), says: 'white space' },
   { name: 'invisible character behind an escape', changes: paperWith('"COMs"', '"CO\\u200bMs"'), says: 'invisible' },
   { name: 'Cyrillic letter in a name', changes: paperWith('Aviral', '\u0410viral'), says: 'several alphabets' },
+  { name: 'author without a letter', changes: paperWith('Aviral Kumar', '"???"'), says: 'must have a letter' },
+  { name: 'author of endless length', changes: paperWith('Aviral Kumar', 'Aviral '.repeat(20).trim()), says: 'at most 100 characters' },
+  {
+    name: 'author read as a map with a line end in its key',
+    changes: paperWith('- Aviral Kumar', '- "a\\n::error::b": c'),
+    says: '"a\\n::error::b: ..."',
+  },
   {
     name: 'supersession without its fields',
     changes: paperWith('venue: icml', 'supersededBy:\n  titel: "Later work"\n  venue: "ICML"\nvenue: icml'),
@@ -155,6 +162,8 @@ const links: RefusedCase[] = [
     'punycode host': ['https://xn--rxiv-43d.org/x', 'no ordinary host name'],
     'tracking parameter': ['https://example.org/x?utm_source=y', 'tracking parameter'],
     'white space in an address': ['"https://example.org/a b"', 'white space'],
+    'quote mark in an address': [`'https://example.org/x"onclick=alert(1)'`, 'must not contain "'],
+    'angle bracket in an address': ['"https://example.org/<b>"', 'must not contain <'],
     'port in an address': ['https://example.org:8443/', 'must not name a port'],
     'address without scheme': ['example.org/x', 'full web address'],
   }).map(([name, [url = '', says = '']]) => ({
