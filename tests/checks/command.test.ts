@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readContentFiles } from '../../scripts/read-content.ts';
+import { readContentFiles } from '../../src/integrations/read-content.ts';
 import { contentWith, paperPath, paperWith } from './base.ts';
 
 let folder = '';

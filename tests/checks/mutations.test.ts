@@ -1,75 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parseFrontmatter } from '@astrojs/markdown-remark';
 import { describe, expect, it } from 'vitest';
-import { checkContent, formatAnnotation, formatProblems } from '../../src/checks/index.ts';
+import { checkContent, formatAnnotation, formatProblems, type Problem } from '../../src/checks/index.ts';
+import { readEntry } from '../../src/checks/source-entry.ts';
+import { collectionNames, collections } from '../../src/schemas/collections.ts';
 import { baseText, contentWith, paperPath } from './base.ts';
-
-/** A small seeded generator (mulberry32), so that a failure can be repeated. */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
-}
-
-const pieces = [
-  '---\n',
-  ': ',
-  '\t',
-  '"',
-  "'",
-  '[',
-  '{',
-  '&a ',
-  '*a',
-  '!!str ',
-  '$',
-  '$$\n',
-  '\\',
-  '<',
-  '](',
-  '\n',
-  '# ',
-  '> ',
-  '|',
-  '__proto__: 1\n',
-  '? ',
-  '%',
-  '\ud800',
-  '\u202e',
-  '~',
-];
+import { damaged, random } from './damage.ts';
 
 /** Enough of the base for every kind of reference, and no more: the entry is checked some thousand times. */
 const others = contentWith().files.filter(({ path }) => /papers\/chen|topics|venues/.test(path));
 
+/** Each problem says where it is, what was found and what to write. */
+function needAnswers(problems: readonly Problem[], text: string): void {
+  const lines = text.split('\n').length;
+  for (const { path, line, column, message, hint } of problems) {
+    expect(path).toMatch(/^content\//);
+    expect(message).not.toBe('');
+    expect(hint).not.toBe('');
+    if (line !== undefined) expect(line).toBeLessThanOrEqual(lines + 1);
+    if (column !== undefined) expect(column).toBeGreaterThan(0);
+  }
+  formatProblems(problems);
+  problems.map(formatAnnotation);
+}
+
 describe('damaged entries', () => {
   it.each(Array.from({ length: 30 }, (_, seed) => seed))('are reported or accepted, never thrown at (seed %i)', (seed) => {
     const next = random(seed);
-    const original = new TextEncoder().encode(baseText(paperPath));
     for (let round = 0; round < 100; round += 1) {
-      const bytes = [...original];
-      for (let edit = 1 + next(6); edit > 0; edit -= 1) {
-        const place = next(bytes.length);
-        const kind = next(4);
-        if (kind === 0) bytes.splice(place, 1 + next(20));
-        else if (kind === 1) bytes[place] = next(256);
-        else if (kind === 2) bytes.splice(place, 0, ...bytes.slice(next(bytes.length)).slice(0, 40));
-        else bytes.splice(place, 0, ...new TextEncoder().encode(pieces[next(pieces.length)]));
-      }
-      const text = new TextDecoder().decode(Uint8Array.from(bytes));
+      const text = damaged(baseText(paperPath), next);
       const problems = checkContent({ files: [{ path: paperPath, text }, ...others], skipped: [] });
-      const lines = text.split('\n').length;
-      for (const { line, column, message, hint } of problems) {
-        expect(message).not.toBe('');
-        expect(hint).not.toBe('');
-        if (line !== undefined) expect(line).toBeLessThanOrEqual(lines + 1);
-        if (column !== undefined) expect(column).toBeGreaterThan(0);
-      }
-      formatProblems(problems);
-      problems.map(formatAnnotation);
+      needAnswers(problems, text);
     }
+  });
+
+  it.each(collectionNames)('of content/%s are reported, or read by the site as the checks read them', (collection) => {
+    const next = random(collection.length);
+    const paths = readdirSync(`content/${collection}`).map((name) => `content/${collection}/${name}`);
+    // In small files more of the damage hits what matters.
+    const entries = paths
+      .map((path) => ({ path, original: readFileSync(path, 'utf8') }))
+      .toSorted((a, b) => a.original.length - b.original.length)
+      .slice(0, 3);
+    // An entry without the others names papers, topics and methods that are not there.
+    const alone = new Set(
+      entries.flatMap(({ path, original }) =>
+        checkContent({ files: [{ path, text: original }], skipped: [] }).map(({ message }) => message),
+      ),
+    );
+    let accepted = 0;
+    for (let round = 0; round < 40; round += 1) {
+      const { path, original } = entries[next(entries.length)] ?? { path: '', original: '' };
+      // First a sound one, so that there is one to be read.
+      const text = round === 0 ? original : damaged(original, next);
+      const problems = checkContent({ files: [{ path, text }], skipped: [] });
+      needAnswers(problems, text);
+      if (problems.some(({ message }) => !alone.has(message))) continue;
+      const { data } = readEntry(path, collection, 'damaged', text);
+      const { frontmatter } = parseFrontmatter(text);
+      expect(collections[collection].schema.safeParse(frontmatter).success, text).toBe(true);
+      expect(JSON.stringify(frontmatter)).toBe(JSON.stringify(data));
+      accepted += 1;
+    }
+    expect(accepted).toBeGreaterThan(0);
   });
 
   it.each([
