@@ -1,5 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { contentCheck } from './src/integrations/content-check.ts';
 import { katexFontsWoff2Only } from './src/integrations/katex-fonts.ts';
 import { pagefindIndex } from './src/integrations/pagefind.ts';
 import { belongsInSitemap } from './src/integrations/sitemap-pages.ts';
@@ -14,7 +15,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // Lossless: white space that a reader sees survives the formatter's line breaks.
   compressHTML: true,
-  integrations: [sitemap({ filter: belongsInSitemap }), pagefindIndex()],
+  integrations: [contentCheck(), sitemap({ filter: belongsInSitemap }), pagefindIndex()],
   markdown: { processor: markdownProcessor, syntaxHighlight: false },
   // Several pages at a time: while one is written the next is made.
   build: { inlineStylesheets: 'never', concurrency: 4 },

@@ -4,8 +4,8 @@
  */
 import { checkContent, formatAnnotation, formatProblems } from '../src/checks/index.ts';
 import { count } from '../src/checks/problem.ts';
+import { readContentFiles } from '../src/integrations/read-content.ts';
 import { collectionNames } from '../src/schemas/collections.ts';
-import { readContentFiles } from './read-content.ts';
 
 const folder = process.argv[2] ?? 'content';
 const content = await readContentFiles(folder).catch((error: unknown) => {

@@ -6,9 +6,9 @@ import { readSource } from '../src/checks/index.ts';
 import { count } from '../src/checks/problem.ts';
 import { publishedPath } from '../src/checks/published-checks.ts';
 import { parsePublished, sectionPages, writePublished } from '../src/domain/published.ts';
+import { readContentFiles } from '../src/integrations/read-content.ts';
 import { readOptions, runCommand } from './command.ts';
 import { root } from './project.ts';
-import { readContentFiles } from './read-content.ts';
 import { needSoundContent } from './site-build.ts';
 
 runCommand(async () => {

@@ -1,6 +1,6 @@
 import type { ContentFiles } from '../../src/checks/check.ts';
+import { readContentFiles } from '../../src/integrations/read-content.ts';
 import { CommandError } from '../command.ts';
-import { readContentFiles } from '../read-content.ts';
 
 /** All files of a content folder. @throws CommandError when the folder cannot be read */
 export async function readContentFolder(folder: string): Promise<ContentFiles> {

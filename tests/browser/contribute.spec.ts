@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { readContentFiles } from '../../scripts/read-content.ts';
 import { checkContent, formatProblems } from '../../src/checks/index.ts';
+import { readContentFiles } from '../../src/integrations/read-content.ts';
 import { longestAddress } from '../../src/records/submission.ts';
 
 const bibtex = `@inproceedings{lovelace2026ranking,

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readContentFiles } from '../../scripts/read-content.ts';
+import { readContentFiles } from '../../src/integrations/read-content.ts';
 import { canonicalFile } from '../../src/records/canonical-file.ts';
 import { runScript, writeContent } from './script.ts';
 

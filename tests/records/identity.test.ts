@@ -1,6 +1,6 @@
 /** Who is who: identifiers, venues, duplicates and names of files. */
 import { describe, expect, it } from 'vitest';
-import { readContentFiles } from '../../scripts/read-content.ts';
+import { readContentFiles } from '../../src/integrations/read-content.ts';
 import { readBibtex } from '../../src/records/bibtex.ts';
 import { acronymIn, draftPaper } from '../../src/records/draft.ts';
 import { findDuplicate } from '../../src/records/duplicates.ts';

@@ -46,8 +46,8 @@ const parts: Readonly<Record<string, Part>> = {
       ...['src/layouts', 'src/components', 'src/client', 'src/records'],
     ],
   },
-  // The test task builds the sites that the tests name.
-  scripts: { may: [...content, ...site, 'src/checks', 'src/records', 'tests/setup'] },
+  // The test task builds the sites that the tests name; a check of the content is the same in a build and on the command line.
+  scripts: { may: [...content, ...site, 'src/checks', 'src/records', 'src/integrations', 'tests/setup', 'tests/hostile'] },
 };
 
 /** The part that a file belongs to: the entry of the table with the longest path. */

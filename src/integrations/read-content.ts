@@ -1,8 +1,8 @@
 /** Reads the files of a content folder for the checks, without following links and without guessing encodings. */
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ContentFiles, SkippedFile, SourceFile } from '../src/checks/check.ts';
-import { sizeLimit } from '../src/checks/text-faults.ts';
+import type { ContentFiles, SkippedFile, SourceFile } from '../checks/check.ts';
+import { sizeLimit } from '../checks/text-faults.ts';
 
 /**
  * All files below a folder, by path; paths start with `content/` whatever the folder is called.
