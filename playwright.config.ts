@@ -1,6 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
 import { browserArgs, findBrowser } from './scripts/browser.ts';
-import { type BuiltSite, builtSites } from './tests/setup/built-sites.ts';
+import { type BuiltSite, builtSites, hostileSite } from './tests/setup/built-sites.ts';
 
 const browser = findBrowser(import.meta.dirname);
 
@@ -31,9 +31,10 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'root', use: { baseURL: url(builtSites.root) } },
+    { name: 'root', testIgnore: '**/hostile.spec.ts', use: { baseURL: url(builtSites.root) } },
     // The journeys that a wrong base path would break.
     { name: 'base', grep: /@base/, use: { baseURL: url(builtSites.base) } },
+    { name: 'hostile', testMatch: '**/hostile.spec.ts', use: { baseURL: url(hostileSite) } },
   ],
-  webServer: [server('root', builtSites.root), server('base', builtSites.base)],
+  webServer: [server('root', builtSites.root), server('base', builtSites.base), server('hostile', hostileSite)],
 });

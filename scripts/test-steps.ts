@@ -2,12 +2,11 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { type BuiltSite, builtSites } from '../tests/setup/built-sites.ts';
 import { findBrowser } from './browser.ts';
-import { CommandError, runProgram } from './command.ts';
+import { runProgram } from './command.ts';
 import { root } from './project.ts';
-import { buildSite } from './site-build.ts';
-import { addTallies, oneCheck, type Tally, tallyPlaywright, tallyVitest } from './test-report.ts';
+import { buildTestSites, haveBuilds } from './test-builds.ts';
+import { oneCheck, type Tally, tallyPlaywright, tallyVitest } from './test-report.ts';
 
 export interface TestStep {
   /** The word that selects it: `npm test -- unit`. */
@@ -37,25 +36,6 @@ function runVitest(project: string): Promise<Tally> {
   return countReport(file, () => runTool('vitest', args), tallyVitest);
 }
 
-async function buildTestSite(name: string, site: BuiltSite): Promise<Tally> {
-  rmSync(site.dir, { recursive: true, force: true });
-  const environment = { ...process.env, SITE_BASE: site.base, SITE_ORIGIN: site.origin };
-  try {
-    await buildSite({ root, out: site.dir, environment }, (message) => console.log(`${name}: ${message}`));
-    return oneCheck(true);
-  } catch (error) {
-    console.log(error instanceof CommandError ? `${name}: ${error.message}` : error);
-    return oneCheck(false);
-  }
-}
-
-/** Whether both builds are there; says so when they are not, for their tests then count as failed. */
-function haveBuilds(): boolean {
-  const missing = Object.values(builtSites).some(({ dir }) => !existsSync(join(dir, 'index.html')));
-  if (missing) console.log('There is no build to test: the step "build" failed or did not run.');
-  return !missing;
-}
-
 function findFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
@@ -76,6 +56,7 @@ async function runPlaywright(): Promise<Tally> {
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
     TEST_PORT_ROOT: String(await findFreePort()),
     TEST_PORT_BASE: String(await findFreePort()),
+    TEST_PORT_HOSTILE: String(await findFreePort()),
   };
   return countReport(file, () => runTool('playwright', ['test', '--reporter=list,json'], environment), tallyPlaywright);
 }
@@ -90,10 +71,8 @@ export const testSteps: readonly TestStep[] = [
   { name: 'unit', title: 'Unit tests', run: () => runVitest('unit') },
   {
     name: 'build',
-    title: 'Build, at the root and under a base path',
-    // One after the other: Astro keeps one cache for both.
-    run: async () =>
-      addTallies([await buildTestSite('at the root', builtSites.root), await buildTestSite('under a base path', builtSites.base)]),
+    title: 'Builds: at the root, under a base path, once more elsewhere, and of hostile entries',
+    run: buildTestSites,
   },
   { name: 'built', title: 'Tests of the built site', run: async () => (haveBuilds() ? runVitest('built') : oneCheck(false)) },
   { name: 'browser', title: 'Browser tests', run: async () => (haveBuilds() ? runPlaywright() : oneCheck(false)) },

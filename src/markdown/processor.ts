@@ -9,10 +9,10 @@ import { readGlossaryTerms } from './glossary-terms.ts';
 import { rehypeSiteLinks } from './site-links.ts';
 import { remarkStandardForm } from './standard-form.ts';
 
-/** What may pass from Markdown to a page: the library's safe list, the marks of formulas, and captioned figures. */
+/** What may pass from Markdown to a page: the library's safe list without pictures, the marks of formulas, and captioned figures. */
 const safe = {
   ...defaultSchema,
-  tagNames: [...(defaultSchema.tagNames ?? []), 'figure', 'figcaption'],
+  tagNames: [...(defaultSchema.tagNames ?? []).filter((name) => name !== 'img'), 'figure', 'figcaption'],
   attributes: {
     ...defaultSchema.attributes,
     code: [['className', /^language-./, 'math-inline', 'math-display'] as [string, ...(string | RegExp)[]]],

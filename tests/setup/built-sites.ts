@@ -1,4 +1,7 @@
-/** The two builds that the tests read: at the root of a host, and under the path of a project site. */
+/**
+ * The builds that the tests read: at the root of a host, and under the path of a project site; and two of copies of the
+ * project, which `tests/setup/copied-sites.ts` makes.
+ */
 import { join } from 'node:path';
 import { site } from '../../src/site.ts';
 
@@ -24,3 +27,13 @@ export const builtSites = {
     port: Number(process.env['TEST_PORT_BASE'] ?? 4332),
   },
 } as const satisfies Record<string, BuiltSite>;
+
+/** The build at the root once more, of a copy in another folder and under other conditions: it must be the same. */
+export const repeatedSite: BuiltSite = { ...builtSites.root, dir: join(root, '.cache', 'test', 'repeated', 'dist') };
+
+/** A build of entries that attack the pages, see tests/hostile. */
+export const hostileSite: BuiltSite = {
+  ...builtSites.root,
+  dir: join(root, '.cache', 'test', 'hostile', 'dist'),
+  port: Number(process.env['TEST_PORT_HOSTILE'] ?? 4333),
+};

@@ -1,0 +1,157 @@
+/**
+ * Entries that attack the pages, in a real browser: see tests/hostile. Once with the security policy, which must have
+ * nothing to stop, and once with the policy switched off, so that nothing but the pages themselves holds the attacks.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { themeScript } from '../../src/components/ui/theme-script.ts';
+import { foreignHost } from '../hostile/payloads.ts';
+import { hostileSite } from '../setup/built-sites.ts';
+
+/** Everything that a page does and must not do. */
+function watch(page: Page, baseURL: string): string[] {
+  const faults: string[] = [];
+  page.on('dialog', (dialog) => {
+    faults.push(`dialog on ${page.url()}: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(baseURL)) faults.push(`asks ${request.url()}`);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console on ${page.url()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`error on ${page.url()}: ${error.message}`));
+  return faults;
+}
+
+const templates = [
+  './',
+  'problem/',
+  'papers/trabucco-2021-coms/',
+  'topics/',
+  'topics/auxiliary-loss/',
+  'paths/start-here/',
+  'figures/',
+  'lineage/',
+  'venues/icml/',
+  'years/2024/',
+  'authors/',
+  'tasks/',
+  'methods/coms/',
+  'results/',
+  'about/',
+  'contribute/',
+  'api/',
+];
+
+/** Goes through the pages as a reader does, with the parts that the client code makes. */
+async function useSite(page: Page): Promise<void> {
+  for (const path of templates) await page.goto(path);
+  const task = readdirSync(join(hostileSite.dir, 'tasks'), { withFileTypes: true }).find((file) => file.isDirectory());
+  await page.goto(`tasks/${task?.name}/`);
+
+  await test.step('search of the site', async () => {
+    await page.keyboard.press('Control+k');
+    await page.locator('#site-search-input').fill('alert');
+    await expect(page.getByRole('option').first()).toContainText('alert');
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('list of papers: rows, table, selection, reading list', async () => {
+    for (const look of ['q=alert', 'q=onerror&view=table&cols=authors,venue,topics,tasks,key', 'group=topic&view=compact']) {
+      await page.goto(`papers/?${look}`);
+      await expect(page.locator('.results .title, .results tbody th').first()).toBeVisible();
+    }
+    await page.locator('.results .tick').first().check();
+    await page.getByRole('button', { name: 'Reading list' }).click();
+    await expect(page.getByRole('dialog', { name: 'Reading list' })).toContainText('1 on the list');
+    const saved = page.waitForEvent('download');
+    await page.getByRole('dialog', { name: 'Reading list' }).getByRole('button', { name: 'BibTeX' }).click();
+    await saved;
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('addresses that say something of their own', async () => {
+    const attack = encodeURIComponent(`"><img src=//${foreignHost}/x onerror=alert(1)>`);
+    for (const path of ['papers/', 'results/', 'tasks/', 'contribute/', 'topics/auxiliary-loss/'])
+      await page.goto(
+        `${path}?q=${attack}&topic=${attack}&sort=${attack}&source=${attack}&method=${attack}&task=${attack}&sel=${attack}#${attack}`,
+      );
+  });
+
+  await test.step('results of a method, fetched from its page', async () => {
+    await page.goto('results/?method=coms');
+    await expect(page.locator('#shown h3')).toBeVisible();
+  });
+}
+
+for (const bypassCSP of [false, true]) {
+  test(`nothing runs and nothing is asked for, ${bypassCSP ? 'even without' : 'and nothing is left to'} the security policy`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({ bypassCSP, ...(baseURL === undefined ? {} : { baseURL }) });
+    const page = await context.newPage();
+    const faults = watch(page, baseURL ?? '');
+    await useSite(page);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+}
+
+/** What stands in a page and must not, found by the browser's own parser. Runs in the browser. */
+function foreignParts({ pages, ownScript }: { pages: readonly { path: string; html: string }[]; ownScript: string }): string[] {
+  return pages.flatMap(({ path, html }) => {
+    const parsed = new DOMParser().parseFromString(html, 'text/html');
+    const faults: string[] = [];
+    const policies = parsed.querySelectorAll('meta[http-equiv]');
+    if (policies.length !== 1 || parsed.head.firstElementChild !== policies[0]) faults.push('the policy is not the first of the head');
+    if (!parsed.body.firstElementChild?.matches('.skip-link')) faults.push('the head ends early');
+    for (const element of parsed.querySelectorAll('iframe, object, embed, base, frame, applet, style, audio, video, portal'))
+      faults.push(`<${element.localName}>`);
+    for (const script of parsed.scripts) {
+      const isOwn = script.getAttribute('src')?.startsWith('/_astro/') ?? script.textContent === ownScript;
+      if (script.type === 'application/ld+json') JSON.parse(script.textContent);
+      else if (!isOwn) faults.push(`<script> ${script.outerHTML.slice(0, 80)}`);
+    }
+    for (const element of parsed.querySelectorAll('*')) {
+      for (const { name, value } of element.attributes) {
+        const place = `${element.localName}[${name}="${value.slice(0, 80)}"]`;
+        if (name.startsWith('on') || name === 'srcdoc') faults.push(place);
+        else if (/^(?:href|src|action|formaction|xlink:href|srcset|poster|ping|background)$/.test(name)) {
+          const { protocol, host } = new URL(value, `http://own${'/'}`);
+          const isLink =
+            element.localName === 'a' || (element.localName === 'link' && element.matches('[rel="canonical"], [rel="license"]'));
+          if (protocol !== 'http:' && protocol !== 'https:') faults.push(place);
+          else if (host !== 'own' && !isLink) faults.push(place);
+        } else if (name === 'style' && /url\(|position|expression/i.test(value) && !element.closest('.katex')) faults.push(place);
+      }
+    }
+    return [...new Set(faults)].slice(0, 5).map((fault) => `${path}: ${fault}`);
+  });
+}
+
+test('no page has an element or attribute that the entries brought', async ({ page }) => {
+  const files = readdirSync(hostileSite.dir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+  expect(files.length).toBeGreaterThan(500);
+  await page.goto('404.html');
+  const faults: string[] = [];
+  for (let start = 0; start < files.length; start += 60) {
+    const pages = files.slice(start, start + 60).map((path) => ({ path, html: readFileSync(join(hostileSite.dir, path), 'utf8') }));
+    faults.push(...(await page.evaluate(foreignParts, { pages, ownScript: themeScript })));
+  }
+  expect(faults.slice(0, 20)).toEqual([]);
+});
+
+test('and the check finds what a page may not have', async ({ page }) => {
+  await page.goto('404.html');
+  const html = readFileSync(join(hostileSite.dir, 'about', 'index.html'), 'utf8');
+  const bad = html.replace(
+    '<h1',
+    '<svg onload="alert(1)"></svg><a href="javascript:alert(1)">x</a><script>alert(1)</script><img src="//a.b/c"><h1',
+  );
+  const faults = await page.evaluate(foreignParts, { pages: [{ path: 'x', html: bad }], ownScript: themeScript });
+  expect(faults).toHaveLength(4);
+});
