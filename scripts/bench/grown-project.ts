@@ -4,12 +4,19 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { type PaperEntry, paperSchema } from '../../src/schemas/paper.ts';
 import { copyProject } from '../project-copy.ts';
-import { generatePapers } from './generated-papers.ts';
+import { type GeneratedPaper, generatePapers } from './generated-papers.ts';
 
-async function readPapers(folder: string): Promise<PaperEntry[]> {
+/** The real papers of a folder, in the order of their files. */
+export async function readPapers(folder: string): Promise<PaperEntry[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.md')).toSorted();
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
   return texts.map((text) => paperSchema.parse(parse(/^---\n(.*?)\n---/s.exec(text)?.[1] ?? '')));
+}
+
+/** The file of a generated paper. */
+export function paperFile({ entry, notes }: GeneratedPaper): string {
+  const frontmatter = stringify(entry, { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 });
+  return `---\n${frontmatter}---\n${notes && `\n${notes}\n`}`;
 }
 
 /**
@@ -19,8 +26,6 @@ async function readPapers(folder: string): Promise<PaperEntry[]> {
 export async function writeGrownProject(root: string, folder: string, count: number): Promise<void> {
   copyProject(root, folder);
   const papersFolder = join(folder, 'content', 'papers');
-  for (const { id, entry, notes } of generatePapers(await readPapers(papersFolder), count)) {
-    const frontmatter = stringify(entry, { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 });
-    await writeFile(join(papersFolder, `${id}.md`), `---\n${frontmatter}---\n${notes && `\n${notes}\n`}`);
-  }
+  for (const paper of generatePapers(await readPapers(papersFolder), count))
+    await writeFile(join(papersFolder, `${paper.id}.md`), paperFile(paper));
 }

@@ -1,11 +1,8 @@
 /** Everything that is measured of the site at one size of the list. */
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
-import { browserArgs, findBrowser } from '../browser.ts';
-import { startCompressingServer } from './compressing-server.ts';
 import { writeGrownProject } from './grown-project.ts';
-import { measureSearch, type SearchFigures } from './measure-search.ts';
 import { type RunFigures, runMeasured } from './measured-run.ts';
+import type { BrowserFigures } from './search-site.ts';
 import { type FolderSize, folderSize } from './site-files.ts';
 import { type TemplateWeight, weighTemplates } from './template-weights.ts';
 
@@ -20,7 +17,7 @@ export interface SizeFigures {
   readonly site: FolderSize;
   readonly templates?: readonly TemplateWeight[];
   readonly index?: FolderSize;
-  readonly search?: SearchFigures & { readonly browser: string };
+  readonly search?: BrowserFigures;
 }
 
 export interface SizeWish {
@@ -52,7 +49,8 @@ export async function measureSize(
   if (wished.has('pages')) say(`${name}: weighing`);
   const templates = wished.has('pages') ? weighTemplates(dist) : undefined;
   if (wished.has('search')) say(`${name}: searching`);
-  const search = wished.has('search') ? await searchInBrowser(root, dist, signal) : undefined;
+  // Loaded when needed: it brings the driver of the browser.
+  const search = wished.has('search') ? await (await import('./search-site.ts')).searchSite(root, dist, signal) : undefined;
   return {
     size,
     build,
@@ -61,28 +59,4 @@ export async function measureSize(
     ...(templates && { templates }),
     ...(search && { search, index: folderSize(join(dist, 'pagefind')) }),
   };
-}
-
-async function searchInBrowser(root: string, dist: string, signal: AbortSignal) {
-  signal.throwIfAborted();
-  const server = await startCompressingServer(dist);
-  const browser = await chromium.launch({
-    executablePath: findBrowser(root).path,
-    args: browserArgs(),
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-  });
-  const end = () => void browser.close();
-  signal.addEventListener('abort', end, { once: true });
-  try {
-    return { ...(await measureSearch(browser, server)), browser: browser.version() };
-  } catch (error) {
-    signal.throwIfAborted();
-    throw error;
-  } finally {
-    signal.removeEventListener('abort', end);
-    await browser.close();
-    await server.close();
-  }
 }

@@ -76,6 +76,15 @@ export function foldDiacritics(text: string): string {
  * keep their code points in hexadecimal, so that no two of them meet.
  */
 export function slugify(text: string): string {
+  const known = slugs.get(text) ?? makeSlug(text);
+  slugs.set(text, known);
+  return known;
+}
+
+/** Names of authors and tasks come again and again. */
+const slugs = new Map<string, string>();
+
+function makeSlug(text: string): string {
   return foldDiacritics(text)
     .toLowerCase()
     .replace(/['’]/g, '')

@@ -40,6 +40,9 @@ const accents: Readonly<Record<string, string>> = {
   '\u0328': 'k',
 };
 
+/** Everything but ASCII characters that mean nothing to TeX. */
+const notPlain = /[^A-Za-z0-9 !"'()*+,\-./:;=?@[\]`|]/gu;
+
 const letters: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', Æ: 'AE', œ: 'oe', Œ: 'OE', ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', ı: 'i' };
 
 /**
@@ -48,7 +51,7 @@ const letters: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', Æ: 'AE'
  * as "\delta" in half of them.
  */
 export function latexText(text: string): string {
-  return [...oneLine(text).normalize('NFC')].map(latexCharacter).join('');
+  return oneLine(text).normalize('NFC').replace(notPlain, latexCharacter);
 }
 
 function latexCharacter(character: string): string {

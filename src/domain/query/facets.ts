@@ -5,6 +5,7 @@ import { type VenueType, venueTypes } from '../../schemas/venue.ts';
 import type { Benchmarks } from '../benchmarks/benchmarks.ts';
 import { kindsOf, type TaskKind } from '../benchmarks/task-kinds.ts';
 import { slugify } from '../names.ts';
+import { oncePer } from '../once.ts';
 import { compareText } from '../order.ts';
 import type { Paper } from '../papers.ts';
 import type { Taxonomy, TopicNode } from '../taxonomy.ts';
@@ -75,7 +76,14 @@ function kindsOfPaper(paper: Paper, property: 'domain' | 'suite', { tasksOf }: P
 }
 
 /** Values of a paper for each filter; a topic, a domain and a suite come with all above them. */
-export function facetValuesOf(paper: Paper, benchmarks: Pick<Benchmarks, 'tasksOf'>): Record<FacetId, readonly string[]> {
+export function facetValuesOf(paper: Paper, benchmarks: Pick<Benchmarks, 'tasksOf'>): Readonly<Record<FacetId, readonly string[]>> {
+  return valuesWith(benchmarks)(paper);
+}
+
+/** Worked out once for each paper: it stands in the lists of several topics. */
+const valuesWith = oncePer((benchmarks: Pick<Benchmarks, 'tasksOf'>) => oncePer((paper: Paper) => workOutValues(paper, benchmarks)));
+
+function workOutValues(paper: Paper, benchmarks: Pick<Benchmarks, 'tasksOf'>): Record<FacetId, readonly string[]> {
   const kinds = (property: 'domain' | 'suite') => [...new Set(kindsOfPaper(paper, property, benchmarks).map(({ value }) => value))];
   return {
     topic: [...new Set(paper.topics.flatMap(({ ancestorIds, id }) => [...ancestorIds, id]))],
