@@ -21,6 +21,17 @@ export function removeAbandoned(cache: string, kind: 'build' | 'bench'): void {
   }
 }
 
+/** Puts back the good build that a program killed in the middle of an exchange had moved aside, and removes what it left. */
+function repairExchange(target: string): void {
+  for (const name of readdirSync(dirname(target))) {
+    const [, kind, pid] = name.startsWith(`.${basename(target)}-`) ? (/-(old|new)-(\d+)$/.exec(name) ?? []) : [];
+    if (!kind || isRunning(Number(pid))) continue;
+    const left = join(dirname(target), name);
+    if (kind === 'old' && !existsSync(target)) renameSync(left, target);
+    else rmSync(left, { recursive: true, force: true });
+  }
+}
+
 /** @throws CommandError when the folder, or the one that it is to stand in, cannot be written */
 function needWritable(folder: string): void {
   const missing = !existsSync(folder);
@@ -54,6 +65,7 @@ export function openBuildFolder(root: string, out: string): BuildFolder {
   needWritable(path);
   needWritable(target);
   removeAbandoned(cache, 'build');
+  repairExchange(target);
   rmSync(path, { recursive: true, force: true });
   mkdirSync(path);
   // Beside the target, for a rename within one file system.
@@ -68,7 +80,12 @@ export function openBuildFolder(root: string, out: string): BuildFolder {
         cpSync(path, incoming, { recursive: true });
       }
       if (existsSync(target)) renameSync(target, outgoing);
-      renameSync(incoming, target);
+      try {
+        renameSync(incoming, target);
+      } catch (error) {
+        if (existsSync(outgoing)) renameSync(outgoing, target);
+        throw error;
+      }
       rmSync(outgoing, { recursive: true, force: true });
     },
     discard() {

@@ -66,7 +66,12 @@ export async function buildSite(
     for (const { text } of verbose ? events : events.filter(isWarning)) say(text);
     const problem = buildProblem(code, output);
     if (problem) throw new CommandError(problem);
-    folder.publish();
+    try {
+      folder.publish();
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new CommandError(buildProblem(1, reason) ?? reason);
+    }
   } finally {
     folder.discard();
   }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -47,6 +47,22 @@ describe('the folder of a build', () => {
     for (const name of [dead, alive]) mkdirSync(join(root, '.cache', name), { recursive: true });
     openBuildFolder(root, 'dist').discard();
     expect(readdirSync(join(root, '.cache'))).toEqual([alive]);
+  });
+
+  test('puts back the last build where one was killed in the middle of the exchange', () => {
+    renameSync(join(root, 'dist'), join(root, '.dist-old-4194305'));
+    mkdirSync(join(root, '.dist-new-4194305'));
+    mkdirSync(join(root, `.dist-new-${process.ppid}`));
+    openBuildFolder(root, 'dist').discard();
+    expect(page()).toBe('old');
+    expect(readdirSync(root)).toEqual(['.cache', `.dist-new-${process.ppid}`, 'dist']);
+  });
+
+  test('keeps the last build when the new one cannot take its place', () => {
+    const folder = openBuildFolder(root, 'dist');
+    rmSync(folder.path, { recursive: true });
+    expect(() => folder.publish()).toThrow();
+    expect(page()).toBe('old');
   });
 
   test('says which folder cannot be written', () => {
