@@ -12,7 +12,7 @@ export async function changedPapers(folder: string, base?: string): Promise<Set<
   const candidates = base === undefined ? ['origin/main', 'main'] : [base];
   let start: string | undefined;
   for (const candidate of candidates) {
-    const { code, output } = await git('merge-base', 'HEAD', candidate);
+    const { code, output } = await git('merge-base', '--end-of-options', 'HEAD', candidate);
     if (code === 0) {
       start = output.trim();
       break;

@@ -24,16 +24,19 @@ function faultsOf({ on, jobs }: z.output<typeof workflow>): string[] {
   const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
   const writes = Object.values(jobs).some((job) => Object.values(job.permissions).includes('write'));
   return [
-    ...(events.includes('pull_request_target') ? ['runs on pull_request_target'] : []),
+    // Other events run with the rights of main on what an outsider wrote: pull_request_target, workflow_run, issue_comment.
+    ...events.filter((event) => !/^(?:pull_request|push|schedule|workflow_dispatch)$/.test(event)).map((event) => `runs on ${event}`),
     ...(events.includes('pull_request') && writes ? ['gives write access to a job of pull requests'] : []),
     ...checkouts.filter((checkout) => checkout.with?.['persist-credentials'] !== false).map(() => 'keeps credentials after a checkout'),
     ...steps
-      .filter(({ run }) => /\$\{\{[^}]*\bgithub\.(?:event|head_ref)\b/.test(run ?? ''))
+      .filter(({ run }) => /\$\{\{[^}]*(?:\bgithub\.(?:event|head_ref|actor|triggering_actor)|\binputs)\b/.test(run ?? ''))
       .map(({ run }) => `puts event data into a script: ${run}`),
     ...steps.flatMap(({ uses }) =>
       uses && !/^actions\/[\w-]+@(?:v\d+|[0-9a-f]{40})$/.test(uses) ? [`uses ${uses}, which is not pinned or not GitHub's own`] : [],
     ),
-    ...(events.includes('pull_request') && JSON.stringify(jobs).includes('secrets.') ? ['reads a secret in a pull request'] : []),
+    ...(events.includes('pull_request') && /\bsecrets\b|\bgithub\.token\b/.test(JSON.stringify(jobs))
+      ? ['reads a secret in a pull request']
+      : []),
   ];
 }
 
