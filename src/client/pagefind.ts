@@ -8,7 +8,7 @@ export interface SearchOptions {
   sort?: Record<string, 'asc' | 'desc'>;
 }
 
-/** What the index keeps of a page. */
+/** What is known of a page that was found. */
 export interface PageFragment {
   /** Address under the base path of the site. */
   readonly url: string;
@@ -21,6 +21,7 @@ export interface PageFragment {
 export interface SearchHit {
   readonly id: string;
   readonly score: number;
+  /** What the index keeps; `loadPage` reads the facts of a row out of it. */
   data(): Promise<PageFragment>;
 }
 
@@ -37,6 +38,13 @@ export interface Pagefind {
   init(): Promise<void>;
   filters(): Promise<Record<string, Record<string, number>>>;
   search(query: string | null, options?: SearchOptions): Promise<SearchAnswer>;
+}
+
+/** The page of a hit, with what PaperSearchFacts.astro keeps for a row of results among its `meta`. */
+export async function loadPage(hit: SearchHit): Promise<PageFragment> {
+  const page = await hit.data();
+  const facts: Record<string, string> = JSON.parse(page.filters['row']?.[0] ?? '{}');
+  return { ...page, meta: { ...page.meta, ...facts } };
 }
 
 /** A paper's own name counts for more than any number of mentions of it. */
@@ -59,7 +67,8 @@ export function loadPagefind(bundle: string): Promise<Pagefind> {
 
 async function start(bundle: string): Promise<Pagefind> {
   const engine: Pagefind = await import(/* @vite-ignore */ bundle);
-  await engine.options({ ranking, excerptLength: 24 });
+  // Within the page: an answer takes a few milliseconds, and the code of the worker is 12 kB.
+  await engine.options({ ranking, excerptLength: 24, noWorker: true });
   await engine.init();
   return engine;
 }

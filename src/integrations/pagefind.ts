@@ -1,4 +1,5 @@
 import { createReadStream, existsSync, readdirSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -19,6 +20,13 @@ function searchedPages(outDir: string): string {
 function need<Answer extends { errors: string[] }>(step: string, answer: Answer): Answer {
   if (answer.errors.length > 0) throw new Error(`The search index could not be made (${step}): ${answer.errors.join('; ')}`);
   return answer;
+}
+
+/** What Pagefind writes for users of its own interface and of a worker; no page of this site asks for it. */
+const unusedFiles = /ui\.(?:js|css)$|^pagefind-(?:highlight|worker)\.js$|^wasm\.unknown\.pagefind$/;
+
+async function dropUnusedFiles(bundle: string): Promise<void> {
+  for (const name of await readdir(bundle)) if (unusedFiles.test(name)) await rm(join(bundle, name));
 }
 
 /**
@@ -51,9 +59,11 @@ export function pagefindIndex(): AstroIntegration {
           }),
         );
         if (!index) throw new Error('The search index could not be made: Pagefind did not start.');
-        need('read pages', await index.addDirectory({ path: fileURLToPath(dir), glob: searchedPages(fileURLToPath(dir)) }));
-        need('write', await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind/', dir)) }));
+        const [site, bundle] = [fileURLToPath(dir), fileURLToPath(new URL('pagefind/', dir))];
+        need('read pages', await index.addDirectory({ path: site, glob: searchedPages(site) }));
+        need('write', await index.writeFiles({ outputPath: bundle }));
         await pagefind.close();
+        await dropUnusedFiles(bundle);
         logger.info('search index written to pagefind/');
       },
     },

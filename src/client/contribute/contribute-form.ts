@@ -6,7 +6,6 @@ import { make } from '../element.ts';
 import { fillFields, focusField, markField, readText, readValues } from './fields.ts';
 import { faultList, listedNote, stateSentence } from './messages.ts';
 import { noPress } from './pointer-press.ts';
-import { openIssue, openPullRequest } from './sending.ts';
 import { forgetTyped, loadTyped, saveTyped } from './typed-text.ts';
 
 /** Pause in the typing after which the entry is checked, in milliseconds. */
@@ -131,6 +130,7 @@ class ContributeForm extends HTMLElement {
       return;
     }
     const { newFile = '', issueForm = '' } = this.dataset;
+    const { openIssue, openPullRequest } = await import('./examiner.ts');
     const { sentence, url } = await (way === 'issue' ? openIssue(issueForm, examined) : openPullRequest(newFile, examined));
     this.#say(sentence, url);
   }

@@ -1,8 +1,9 @@
-/** The checks of the build with the published list, fetched together when the form is first used. */
+/** The checks of the build with the published list, and the ways to send: fetched together when the form is first used. */
 import { examineForm, type KnownList } from '../../records/examine-form.ts';
 
 export { showPreview } from './preview.ts';
 export { readBibtexValues } from './read-bibtex.ts';
+export { openIssue, openPullRequest } from './sending.ts';
 
 /** @throws Error of the browser when the list cannot be fetched */
 export async function fetchKnown(address: string): Promise<KnownList> {

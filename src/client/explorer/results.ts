@@ -3,7 +3,7 @@
 import { effectiveSort, type ViewState } from '../../domain/query/view-state.ts';
 import { exactFirst, hasQueryWord } from '../../domain/search-match.ts';
 import { actionButton, make } from '../element.ts';
-import type { PageFragment, SearchHit } from '../pagefind.ts';
+import { loadPage, type PageFragment, type SearchHit } from '../pagefind.ts';
 import type { Found, Section } from './find.ts';
 import { paperRow, type RowPlaces } from './rows.ts';
 import { paperTable, type TableWords, tableRow } from './table.ts';
@@ -62,7 +62,7 @@ export class Results {
 
   #load(entries: readonly Entry[]): Promise<(PageFragment & { readonly starts?: Section })[]> {
     // The engine keeps one object for a page and changes it with the next query: take what is of this one.
-    return Promise.all(entries.map(async ({ hit, starts }) => ({ ...(await hit.data()), ...(starts && { starts }) })));
+    return Promise.all(entries.map(async ({ hit, starts }) => ({ ...(await loadPage(hit)), ...(starts && { starts }) })));
   }
 
   #append(

@@ -68,6 +68,8 @@ export function paperRow(page: PageFragment, places: RowPlaces, query: string): 
   if (!(clone instanceof HTMLElement))
     return make('article', { class: 'paper-row' }, make('h3', { class: 'title' }, make('a', { href: page.url }, page.meta['title'] ?? '')));
   clone.removeAttribute('id');
+  // A reference manager would meet the paper twice.
+  clone.querySelector('.Z3988')?.remove();
   const row = own ? clone : fillRow(clone, page, places);
   const words = [...page.excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, word]) => (word ?? '').toLowerCase());
   const text = row.textContent.toLowerCase();

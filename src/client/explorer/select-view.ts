@@ -1,7 +1,7 @@
 /** Puts all papers of a view on the reader's selection, from where they can be cited and exported. */
 import { mostSelected } from '../../domain/query/address.ts';
 import { exactFirst } from '../../domain/search-match.ts';
-import type { SearchHit } from '../pagefind.ts';
+import { loadPage, type SearchHit } from '../pagefind.ts';
 import { type ListedPaper, mergeLists } from '../selection/reading-list.ts';
 import { storedList, storeList } from '../selection/store.ts';
 
@@ -10,7 +10,7 @@ import { storedList, storeList } from '../selection/store.ts';
  * @returns what happened, for the reader
  */
 export async function selectHits(hits: readonly SearchHit[], query: string): Promise<string> {
-  const fragments = await Promise.all(hits.slice(0, mostSelected).map((hit) => hit.data()));
+  const fragments = await Promise.all(hits.slice(0, mostSelected).map(loadPage));
   const found = exactFirst(fragments, query).map(
     ({ meta }): ListedPaper => ({
       id: meta['id'] ?? '',

@@ -5,7 +5,7 @@
 import { choosesTask, type FigureChoice } from '../../domain/benchmarks/figure-choice.ts';
 import { copyText } from '../copy-text.ts';
 import { make } from '../element.ts';
-import { type ExportFormat, exportFigures } from './export.ts';
+import type { ExportFormat } from './export.ts';
 import { filterFigures, tasksIn } from './shown-figures.ts';
 
 class ResultsExplorer extends HTMLElement {
@@ -112,9 +112,10 @@ class ResultsExplorer extends HTMLElement {
     const file = this.dataset['file'];
     if (!known || !file) return;
     const id = this.value(this.value('view') === 'method' ? 'method' : 'source');
-    const text = await exportFigures(file, known, { view: this.value('view') === 'method' ? 'method' : 'source', id }, this.choice()).catch(
-      () => undefined,
-    );
+    const view = this.value('view') === 'method' ? 'method' : 'source';
+    const text = await import('./export.ts')
+      .then(({ exportFigures }) => exportFigures(file, known, { view, id }, this.choice()))
+      .catch(() => undefined);
     if (text === undefined) return this.say('The figures could not be loaded.');
     if (known !== 'csv') return this.say((await copyText(text)) ? 'Copied' : 'The browser did not allow copying.');
     const link = make('a', { href: URL.createObjectURL(new Blob([text], { type: 'text/csv' })), download: `${id}.csv` });

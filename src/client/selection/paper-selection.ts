@@ -1,4 +1,6 @@
+import selectionCss from '../../components/search/paper-selection.css?url';
 import { storageKeys } from '../../domain/browser-storage.ts';
+import { loadStyles } from '../load-styles.ts';
 
 /**
  * The reader's selection of papers. What it does is loaded with the first tick, or at once when there is a selection to
@@ -28,7 +30,7 @@ class PaperSelection extends HTMLElement {
   }
 
   async #load() {
-    const selection = await import('./selection.ts');
+    const [selection] = await Promise.all([import('./selection.ts'), loadStyles(selectionCss)]);
     selection.start(this);
     return selection;
   }

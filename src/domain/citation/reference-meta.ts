@@ -92,7 +92,9 @@ function venueTags(paper: Paper): readonly (readonly [name: string, content: str
 
 /**
  * The `title` of a `<span class="Z3988">`: an OpenURL context object (ANSI/NISO Z39.88-2004) in which a list names each
- * paper so that a manager can save many. Attribute escaping of the ampersands is left to the template.
+ * paper so that a manager can save many. Values are encoded as in a form; the signs that need no code there stay as they
+ * are, for the words of a row compress well only when they recur. Attribute escaping of the ampersands is left to the
+ * template.
  * Zotero turns a plus sign into a space, however it is encoded.
  */
 export function coins(paper: Paper): string {
@@ -110,7 +112,11 @@ export function coins(paper: Paper): string {
     ['rft_id', safeUrl(address)],
   ];
   const pairs = [['ctx_ver', 'Z39.88-2004'] as const, ...genreKeys(paper), ...shared];
-  return pairs.flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value.toWellFormed())}`] : [])).join('&');
+  return pairs.flatMap(([name, value]) => (value ? [`${name}=${encodeValue(value)}`] : [])).join('&');
+}
+
+function encodeValue(value: string): string {
+  return encodeURIComponent(value.toWellFormed()).replace(/%(?:20|2C|2F|3A)/g, (code) => (code === '%20' ? '+' : decodeURIComponent(code)));
 }
 
 /** Format, genre and titles: a book for proceedings, a journal for articles, Dublin Core for what is neither. */

@@ -75,8 +75,9 @@ test('the topics of a paper go through a line of text', () => {
 });
 
 test('the index keeps of a paper what a row shows', () => {
-  const facts = Object.fromEntries(resultFacts(coms));
-  expect(facts).toMatchObject({
+  const { searched, row } = resultFacts(coms);
+  expect(Object.fromEntries(searched)).toEqual({ acronym: 'COMs', authors: 'Brandon Trabucco, Aviral Kumar, Xinyang Geng, Sergey Levine' });
+  expect(JSON.parse(row)).toMatchObject({
     id: coms.id,
     key: 'trabucco2021conservative',
     by: 'Brandon Trabucco, Aviral Kumar, Xinyang Geng, Sergey Levine',

@@ -11,8 +11,18 @@ export const rowLinkLabels = ['Paper', 'PDF', 'Code'] as const;
 /** Authors that a row names before "et al.". */
 export const rowAuthors = 3;
 
+/** Facts whose words are searched, and count for more than other words. */
+const searchedFacts: readonly string[] = ['acronym', 'authors'];
+
+export interface ResultFacts {
+  /** Those that the index searches. */
+  readonly searched: readonly (readonly [name: string, text: string])[];
+  /** The others, which a row of results shows, as a JSON object of texts. */
+  readonly row: string;
+}
+
 /** Facts by name; the title and the text come from the page itself. Empty ones are left out. */
-export function resultFacts(paper: Paper): [name: string, text: string][] {
+export function resultFacts(paper: Paper): ResultFacts {
   const { names, rest } = shownAuthors(paper, rowAuthors);
   const links = paperLinks(paper);
   const facts: [string, string][] = [
@@ -27,5 +37,9 @@ export function resultFacts(paper: Paper): [name: string, text: string][] {
     ['tasks', (paper.reportedTasks ?? []).join('; ')],
     ...rowLinkLabels.map((label): [string, string] => [label.toLowerCase(), links.find((link) => link.label === label)?.href ?? '']),
   ];
-  return facts.filter(([, text]) => text !== '');
+  const known = facts.filter(([, text]) => text !== '');
+  return {
+    searched: known.filter(([name]) => searchedFacts.includes(name)),
+    row: JSON.stringify(Object.fromEntries(known.filter(([name]) => !searchedFacts.includes(name)))),
+  };
 }

@@ -1,0 +1,108 @@
+/** The dialog of the site search: asks the index what is typed, shows the answers and steers through them by the keyboard. */
+import searchResultsCss from '../components/search/search-results.css?url';
+import { exactFirst, hasQueryWord } from '../domain/search-match.ts';
+import { loadStyles } from './load-styles.ts';
+import { loadPage, loadPagefind, type PageFragment } from './pagefind.ts';
+import { allPapersOption, resultGroups } from './search-results.ts';
+
+/** How many results the dialog shows; the papers page shows all. */
+const shownResults = 12;
+
+export class SearchDialog {
+  readonly #bundle: string;
+  readonly #dialog: HTMLDialogElement | null;
+  readonly #form: HTMLFormElement | null;
+  readonly #input: HTMLInputElement | null;
+  readonly #list: HTMLElement | null;
+  readonly #status: HTMLElement | null;
+  /** Number of the newest query; answers to older ones are dropped. */
+  #asked = 0;
+
+  /**
+   * @param box element with the dialog
+   * @param bundle address of the search engine, whose loading starts here
+   */
+  constructor(box: HTMLElement, bundle: string) {
+    void loadStyles(searchResultsCss);
+    this.#bundle = bundle;
+    this.#dialog = box.querySelector('dialog');
+    this.#form = box.querySelector('form');
+    this.#input = box.querySelector('input');
+    this.#list = box.querySelector('[role="listbox"]');
+    this.#status = box.querySelector('[role="status"]');
+    this.#dialog?.addEventListener('click', (event) => {
+      if (event.target === this.#dialog) this.#dialog?.close();
+    });
+    this.#input?.addEventListener('keydown', (event) => this.#steer(event));
+    loadPagefind(bundle).catch(() => {
+      // The search that follows says so.
+    });
+  }
+
+  /**
+   * Shows the answers to what the field says.
+   * @throws the browser's error when the engine or the index cannot be fetched
+   */
+  async search(): Promise<void> {
+    this.#asked += 1;
+    const asked = this.#asked;
+    const query = this.#input?.value.trim() ?? '';
+    if (query === '') {
+      this.#show([], 'Type a title, an author, a method, or a word of a summary.');
+      return;
+    }
+    try {
+      const { results } = await (await loadPagefind(this.#bundle)).search(query);
+      const pages = await Promise.all(results.slice(0, shownResults).map(loadPage));
+      if (asked !== this.#asked) return;
+      this.#show(exactFirst(pages, query), this.#summary(query, pages, results.length), query);
+    } catch (error) {
+      if (asked !== this.#asked) return;
+      this.#show([], '');
+      throw error;
+    }
+  }
+
+  #summary(query: string, pages: readonly PageFragment[], count: number): string {
+    if (count === 0) return `Nothing found for “${query}”. Try fewer or shorter words, an acronym such as “COMs”, or a family name.`;
+    if (!pages.some((page) => hasQueryWord(page, query))) return `Nothing has the words “${query}”. The nearest:`;
+    const found = count === 1 ? '1 result' : `${count} results`;
+    return count > shownResults ? `${found}, the first ${shownResults} shown.` : found;
+  }
+
+  #show(pages: readonly PageFragment[], status: string, query = ''): void {
+    const all = pages.length > 0 && this.#form ? [allPapersOption(this.#form.action, query)] : [];
+    this.#list?.replaceChildren(...resultGroups(pages), ...all);
+    if (this.#status) this.#status.textContent = status;
+    this.#input?.setAttribute('aria-expanded', String(pages.length > 0));
+    this.#select(this.#options()[0]);
+  }
+
+  #options(): HTMLElement[] {
+    return [...(this.#list?.querySelectorAll<HTMLElement>('[role="option"]') ?? [])];
+  }
+
+  #select(chosen: HTMLElement | undefined): void {
+    for (const option of this.#options()) option.setAttribute('aria-selected', String(option === chosen));
+    if (chosen) this.#input?.setAttribute('aria-activedescendant', chosen.id);
+    else this.#input?.removeAttribute('aria-activedescendant');
+    chosen?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #steer(event: KeyboardEvent): void {
+    const options = this.#options();
+    const at = options.findIndex((option) => option.getAttribute('aria-selected') === 'true');
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0 && options.length > 0) {
+      event.preventDefault();
+      this.#select(options[(at + step + options.length) % options.length]);
+    } else if (event.key === 'Escape') {
+      // A search field would only empty itself.
+      event.preventDefault();
+      this.#dialog?.close();
+    } else if (event.key === 'Enter' && !event.isComposing && options[at]) {
+      event.preventDefault();
+      options[at].click();
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { classesOf, mergeableRuns, replaceStyleSheets, styleSheetsOf, withoutUnusedRules } from './page-styles.ts';
+
+const page =
+  '<link rel="preload" href="/a.css"><link rel="stylesheet" href="/k.css"><title>x</title><link rel="stylesheet" href="/a.css"><link rel="stylesheet" href="/b.css">';
+
+describe('style sheets of pages', () => {
+  test('are found in their order, and replaced where they stand', () => {
+    expect(styleSheetsOf(page)).toEqual(['/k.css', '/a.css', '/b.css']);
+    expect(replaceStyleSheets(page, (href) => ({ '/k.css': '/k.css', '/a.css': '/ab.css' })[href])).toBe(
+      '<link rel="preload" href="/a.css"><link rel="stylesheet" href="/k.css"><title>x</title><link rel="stylesheet" href="/ab.css">',
+    );
+  });
+
+  test('merge only with neighbours, so that their order stays', () => {
+    expect(mergeableRuns(['a', 'b', 'base', 'c'], (sheet) => sheet === 'base')).toEqual([['a', 'b'], ['c']]);
+    expect(mergeableRuns(['base'], (sheet) => sheet === 'base')).toEqual([]);
+  });
+
+  test('keep the rules that may match', () => {
+    const css = '@font-face{font-family:K}.katex *{margin:0}.katex .used,.katex .gone{top:0}.gone:before{left:0}.used:not(.gone){right:0}';
+    expect(withoutUnusedRules(css, new Set(['katex', 'used']))).toBe(
+      '@font-face{font-family:K}.katex *{margin:0}.katex .used{top:0}.used:not(.gone){right:0}',
+    );
+    expect(withoutUnusedRules('@media print{.gone{top:0}}', new Set())).toBe('@media print{.gone{top:0}}');
+  });
+
+  test('have their classes read from every element', () => {
+    expect(classesOf('<p class="a b"><span\nclass="c" data-class="d">')).toEqual(new Set(['a', 'b', 'c']));
+  });
+});

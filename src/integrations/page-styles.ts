@@ -1,0 +1,60 @@
+/** Style sheets of built pages: which of them belong in one file, and which of their rules no page uses. */
+
+const stylesheetLink = /<link rel="stylesheet" href="([^"]+)">/g;
+
+/** Addresses of the style sheets of a page, in their order. */
+export function styleSheetsOf(html: string): string[] {
+  return [...html.matchAll(stylesheetLink)].map(([, href = '']) => href);
+}
+
+/** Values of the `class` attributes of a page. */
+export function classesOf(html: string): Set<string> {
+  return new Set([...html.matchAll(/\sclass="([^"]+)"/g)].flatMap(([, names = '']) => names.split(' ')));
+}
+
+/** The rules of a minified sheet, at-rules whole. */
+function rulesOf(css: string): string[] {
+  const rules: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (const { 0: brace, index } of css.matchAll(/[{}]/g)) {
+    depth += brace === '{' ? 1 : -1;
+    if (depth > 0) continue;
+    rules.push(css.slice(start, index + 1));
+    start = index + 1;
+  }
+  return rules;
+}
+
+/** A minified sheet without the rules whose classes do not occur; at-rules stay. */
+export function withoutUnusedRules(css: string, used: ReadonlySet<string>): string {
+  const isUsed = (selector: string) =>
+    [...selector.replace(/:not\([^)]*\)/g, '').matchAll(/\.([a-z][\w-]*)/gi)].every(([, name = '']) => used.has(name));
+  return rulesOf(css)
+    .map((rule) => {
+      if (rule.startsWith('@')) return rule;
+      const at = rule.indexOf('{');
+      const selectors = rule.slice(0, at).split(',').filter(isUsed);
+      return selectors.length > 0 ? selectors.join(',') + rule.slice(at) : '';
+    })
+    .join('');
+}
+
+/** Neighbours among the sheets that can become one file without a change of order: those that do not stand alone. */
+export function mergeableRuns(sheets: readonly string[], standsAlone: (sheet: string) => boolean): string[][] {
+  const runs: string[][] = [];
+  let open: string[] = [];
+  for (const sheet of sheets) {
+    if (standsAlone(sheet)) open = [];
+    else if (open.push(sheet) === 1) runs.push(open);
+  }
+  return runs;
+}
+
+/** The page with other addresses of sheets; those that become undefined lose their link. */
+export function replaceStyleSheets(html: string, replacement: (href: string) => string | undefined): string {
+  return html.replaceAll(stylesheetLink, (_, href: string) => {
+    const put = replacement(href);
+    return put === undefined ? '' : `<link rel="stylesheet" href="${put}">`;
+  });
+}
