@@ -37,11 +37,11 @@ type TemplateRow = NonNullable<SizeFigures['templates']>[number];
 const templateColumns: readonly Column<TemplateRow>[] = [
   { heading: 'template', text: ({ template }) => `\`${template}\``, words: true },
   { heading: 'pages', text: ({ pages }) => count(pages) },
-  { heading: 'html', text: ({ html }) => inKilobytes(html) },
-  { heading: 'css', text: ({ css }) => inKilobytes(css) },
-  { heading: 'js', text: ({ js }) => inKilobytes(js) },
-  { heading: 'fonts', text: ({ fonts }) => inKilobytes(fonts) },
-  { heading: 'sum', text: ({ html, css, js, fonts }) => inKilobytes(html + css + js + fonts) },
+  { heading: 'html', text: ({ weight }) => inKilobytes(weight.bytes.html) },
+  { heading: 'css', text: ({ weight }) => inKilobytes(weight.bytes.css) },
+  { heading: 'js', text: ({ weight }) => inKilobytes(weight.bytes.js) },
+  { heading: 'fonts', text: ({ weight }) => inKilobytes(weight.bytes.fonts) },
+  { heading: 'sum', text: ({ weight }) => inKilobytes(weight.total + weight.bytes.fonts) },
   { heading: 'heaviest page', text: ({ heaviest }) => heaviest, words: true },
 ];
 

@@ -1,0 +1,89 @@
+/** What a first view may weigh, by kind of page. The figures are what was reached with a little room, not what is wished for. */
+import { expect, it } from 'vitest';
+import { type PageWeight, weighPage, weightKinds } from '../../scripts/bench/page-weights.ts';
+import { templateOf } from '../../scripts/bench/site-files.ts';
+import { builtSites } from '../setup/built-sites.ts';
+import { readPages } from './built-pages.ts';
+
+/** Bytes with gzip, fonts of formulas apart. Lists may weigh more the more rows they show. */
+interface Budget {
+  readonly total: number;
+  /** Scripts that run before anyone touches the page. */
+  readonly js: number;
+  /** For each paper in a list, its record for reference managers included. */
+  readonly row?: number;
+}
+
+const budgets: Readonly<Record<string, Budget>> = {
+  '/': { total: 31_000, js: 3_700 },
+  '/404.html': { total: 10_500, js: 2_200 },
+  '/about/': { total: 18_000, js: 2_800 },
+  '/api/': { total: 11_500, js: 2_000 },
+  '/authors/': { total: 15_500, js: 2_000 },
+  '/authors/ID/': { total: 12_500, js: 3_000, row: 500 },
+  '/contribute/': { total: 21_500, js: 6_500 },
+  '/figures/': { total: 24_500, js: 2_000 },
+  '/lineage/': { total: 24_500, js: 2_500 },
+  '/methods/': { total: 15_000, js: 2_000 },
+  '/methods/ID/': { total: 19_500, js: 2_000 },
+  '/papers/': { total: 18_500, js: 4_600, row: 420 },
+  '/papers/ID/': { total: 18_500, js: 2_700 },
+  '/paths/': { total: 11_500, js: 2_000 },
+  '/paths/ID/': { total: 14_000, js: 2_800 },
+  '/problem/': { total: 39_000, js: 2_700 },
+  '/results/': { total: 32_000, js: 6_300 },
+  '/results/ID/': { total: 16_500, js: 2_000 },
+  '/tasks/': { total: 19_000, js: 3_100 },
+  '/tasks/ID/': { total: 21_000, js: 2_000 },
+  '/topics/': { total: 16_500, js: 2_700 },
+  '/topics/ID/': { total: 29_000, js: 5_000, row: 420 },
+  '/venues/': { total: 11_500, js: 2_000 },
+  '/venues/ID/': { total: 12_500, js: 3_000, row: 500 },
+  '/years/': { total: 11_500, js: 2_000 },
+  '/years/ID/': { total: 12_500, js: 3_000, row: 500 },
+};
+
+const site = builtSites.root;
+const pages = readPages(site)
+  // Old addresses only lead elsewhere.
+  .filter(({ html }) => html.includes('rel="stylesheet"'))
+  .map(({ path, html }) => ({
+    // Further pages of a list are held to the budget of its first.
+    template: templateOf(path.replace(/\/$/, '/index.html')).replace('page/N/', ''),
+    rows: html.match(/class="paper-row"/g)?.length ?? 0,
+    hasMath: html.includes('class="katex"'),
+    weight: weighPage(site.dir, path),
+  }));
+
+function describeWeight({ path, total, bytes, files }: PageWeight): string {
+  const parts = weightKinds.map((kind) => `${kind} ${bytes[kind]}`).join(', ');
+  const largest = files.toSorted((a, b) => b.bytes - a.bytes).slice(0, 4);
+  return `/${path} weighs ${total} bytes (${parts}); most of it: ${largest.map(({ file, bytes: size }) => `${file} ${size}`).join(', ')}`;
+}
+
+it('every kind of page has a budget, and every budget a page', () => {
+  expect([...new Set(pages.map(({ template }) => template))].toSorted()).toEqual(Object.keys(budgets).toSorted());
+});
+
+it('no page weighs more than its budget', () => {
+  const over = [...Map.groupBy(pages, ({ template }) => template)].flatMap(([template, ofTemplate]) => {
+    const { total = 0, js = 0, row = 0 } = budgets[template] ?? {};
+    const room = ({ rows, weight }: (typeof pages)[number]) => total + row * rows - weight.total;
+    // One page tells enough of its kind.
+    const [worst] = ofTemplate.toSorted((a, b) => room(a) - room(b));
+    if (!worst) return [];
+    const said = describeWeight(worst.weight);
+    return [
+      ...(room(worst) < 0 ? [`${said}. The budget of ${template} with ${worst.rows} rows is ${worst.weight.total + room(worst)}.`] : []),
+      ...(worst.weight.bytes.js > js ? [`${said}. The budget of ${template} for scripts is ${js}.`] : []),
+    ];
+  });
+  expect(over).toEqual([]);
+});
+
+it('pages with formulas fetch two fonts ahead, others none', () => {
+  const wrong = pages.filter(
+    ({ hasMath, weight }) => weight.files.filter(({ file }) => file.endsWith('.woff2')).length !== (hasMath ? 2 : 0),
+  );
+  expect(wrong.map(({ weight }) => weight.path)).toEqual([]);
+});
