@@ -1,8 +1,9 @@
 /** The dialog of the site search: asks the index what is typed, shows the answers and steers through them by the keyboard. */
-import searchResultsCss from '../components/search/search-results.css?url';
+
 import { exactFirst, hasQueryWord } from '../domain/search-match.ts';
 import { loadStyles } from './load-styles.ts';
 import { loadPage, loadPagefind, type PageFragment } from './pagefind.ts';
+import dialogCss from './search-dialog.css?url';
 import { allPapersOption, resultGroups } from './search-results.ts';
 
 /** How many results the dialog shows; the papers page shows all. */
@@ -23,7 +24,7 @@ export class SearchDialog {
    * @param bundle address of the search engine, whose loading starts here
    */
   constructor(box: HTMLElement, bundle: string) {
-    void loadStyles(searchResultsCss);
+    void loadStyles(dialogCss);
     this.#bundle = bundle;
     this.#dialog = box.querySelector('dialog');
     this.#form = box.querySelector('form');

@@ -1,6 +1,6 @@
-import selectionCss from '../../components/search/paper-selection.css?url';
 import { storageKeys } from '../../domain/browser-storage.ts';
 import { loadStyles } from '../load-styles.ts';
+import selectionCss from './selection.css?url';
 
 /**
  * The reader's selection of papers. What it does is loaded with the first tick, or at once when there is a selection to
