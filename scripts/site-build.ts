@@ -70,7 +70,9 @@ export async function buildSite(
       folder.publish();
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      throw new CommandError(buildProblem(1, reason) ?? reason);
+      throw new CommandError(
+        `The new site could not be put in the place of the last one, which is still there: ${reason}\nIs the disk full?`,
+      );
     }
   } finally {
     folder.discard();
