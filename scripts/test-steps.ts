@@ -63,6 +63,7 @@ async function runPlaywright(): Promise<Tally> {
 
 export const testSteps: readonly TestStep[] = [
   { name: 'lint', title: 'Format and lint', run: async () => oneCheck((await runTool('biome', ['ci'])) === 0) },
+  { name: 'unused', title: 'Unused code and packages', run: async () => oneCheck((await runTool('knip', ['--no-progress'])) === 0) },
   {
     name: 'types',
     title: 'Types',

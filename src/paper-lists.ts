@@ -5,7 +5,7 @@ import type { Paper } from './domain/papers.ts';
 import { library } from './library.ts';
 import { urls } from './urls.ts';
 
-export interface PaperListPlace {
+interface PaperListPlace {
   /** First part of the address: "topics". */
   readonly section: string;
   /** Second part of the address. */

@@ -4,9 +4,9 @@ import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 export const weightKinds = ['html', 'css', 'js', 'fonts', 'other'] as const;
-export type WeightKind = (typeof weightKinds)[number];
+type WeightKind = (typeof weightKinds)[number];
 
-export interface LoadedFile {
+interface LoadedFile {
   /** Below the built folder: `_astro/base.css`. */
   readonly file: string;
   readonly kind: WeightKind;

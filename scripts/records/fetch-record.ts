@@ -9,7 +9,7 @@ import { type Answer, type Clock, request, ServiceRefusal, systemClock } from '.
 import type { Services } from './services.ts';
 
 /** The service answers that it has no such paper. */
-export class RecordNotFound extends RecordError {
+class RecordNotFound extends RecordError {
   override name = 'RecordNotFound';
 }
 

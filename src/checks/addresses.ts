@@ -7,14 +7,7 @@ import type { Source } from './check.ts';
 import { citationKeyOf, textAt, textsAt, valueAt } from './source-entry.ts';
 
 /** Collections whose entries have a page at `/COLLECTION/ID/`. */
-export const collectionsWithPages = [
-  'papers',
-  'topics',
-  'paths',
-  'tasks',
-  'methods',
-  'results',
-] as const satisfies readonly CollectionName[];
+const collectionsWithPages = ['papers', 'topics', 'paths', 'tasks', 'methods', 'results'] as const satisfies readonly CollectionName[];
 
 /** Every page of an entry, author, venue or year, with the key of a paper. */
 export function currentAddresses(source: Source): Published[] {

@@ -143,7 +143,7 @@ const alphabets: BodyCheck = {
   },
 };
 
-export const bodyChecks: readonly BodyCheck[] = [noHtml, noImages, headings, links, brokenLinks, formulas, dollars, alphabets];
+const bodyChecks: readonly BodyCheck[] = [noHtml, noImages, headings, links, brokenLinks, formulas, dollars, alphabets];
 
 /** All checks of bodies in one walk over each. */
 export const bodiesCheck: Check = {

@@ -19,7 +19,7 @@ import { taxonomyChecks } from './taxonomy-checks.ts';
 import { cleaned, maxFileSize, utf8Length } from './text-faults.ts';
 import { titleCheck } from './title-check.ts';
 
-export type { Check, ContentFiles, SkippedFile, SkipReason, SourceFile } from './check.ts';
+export type { Check, ContentFiles, SkippedFile, SourceFile } from './check.ts';
 export { formatAnnotation, formatProblems, type Problem } from './problem.ts';
 
 /** Everything that is checked, in no particular order: the problems are sorted by file and line. */

@@ -114,7 +114,7 @@ const glossary: Check = {
 export const referenceChecks: readonly Check[] = [venues, topics, supersession, repeated, glossary];
 
 /** Ids of the topics right below each topic that has some. */
-export function childrenOf(source: Source): Map<string, string[]> {
+function childrenOf(source: Source): Map<string, string[]> {
   const children = new Map<string, string[]>();
   for (const topic of source.of('topics')) {
     const parent = textAt(topic, ['parent']);

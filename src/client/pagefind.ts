@@ -1,9 +1,9 @@
 /** The part of Pagefind's browser interface that the site uses (https://pagefind.app/docs/api/), loaded on first need. */
 
 /** One value, any of several, or none of them. */
-export type FilterValue = string | { any: string[] } | { not: FilterValue } | FilterValue[];
+type FilterValue = string | { any: string[] } | { not: FilterValue } | FilterValue[];
 
-export interface SearchOptions {
+interface SearchOptions {
   filters?: Record<string, FilterValue>;
   sort?: Record<string, 'asc' | 'desc'>;
 }

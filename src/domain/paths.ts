@@ -11,7 +11,7 @@ export type PathTarget =
   | { readonly kind: 'topic'; readonly topic: TopicNode }
   | { readonly kind: 'page'; readonly page: PathPage };
 
-export interface PathStep {
+interface PathStep {
   /** What to take from it, and why it comes at this point. */
   readonly why: string;
   readonly target: PathTarget;

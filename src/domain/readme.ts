@@ -47,7 +47,7 @@ function headingLevel({ ancestorIds, childIds }: TopicNode): number {
  * The line of a paper.
  * @example paperLine(coms, site) // - [**Conservative Objective Models ...**](https://...) Brandon Trabucco et al. **_ICML_** 2021 [[code](https://...)] [[BibTeX](https://.../papers/trabucco-2021-coms.bib)]
  */
-export function paperLine(paper: Paper, { publicUrl }: ReadmeSite): string {
+function paperLine(paper: Paper, { publicUrl }: ReadmeSite): string {
   const links = [...(paper.links.code ? [`[[code](${target(paper.links.code)})]`] : []), `[[BibTeX](${publicUrl}papers/${paper.id}.bib)]`];
   const title = `[**${markdownText(paper.title)}**](${target(paper.links.paper)})`;
   return `- ${title} ${markdownText(shortAuthors(paper))} **_${markdownText(paper.venue.short)}_** ${paper.year} ${links.join(' ')}`;

@@ -3,7 +3,7 @@ import 'mdast-util-math';
 import { visit } from 'unist-util-visit';
 
 /** What a reader sees below a formula that was not read in the paper itself. */
-export const standardFormNote = 'Standard form: the usual way to write it, not checked against the equation in the paper.';
+const standardFormNote = 'Standard form: the usual way to write it, not checked against the equation in the paper.';
 
 /**
  * Remark plugin: a display formula whose opening fence says `$$ standard-form` becomes a figure with a caption, so that

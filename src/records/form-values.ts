@@ -19,7 +19,7 @@ export function typedVenue(text: string, venues: readonly KnownVenue[]): string 
 }
 
 /** Authors as typed, one a line. */
-export function typedAuthors(text: string): string[] {
+function typedAuthors(text: string): string[] {
   return text
     .split('\n')
     .map((line) => line.trim())

@@ -2,7 +2,7 @@
 import { displayName, type PersonName, parseName } from '../domain/names.ts';
 
 /** Where records come from, by the name that messages use. */
-export const recordSources = ['arXiv', 'Crossref', 'DataCite', 'OpenReview', 'BibTeX'] as const;
+const recordSources = ['arXiv', 'Crossref', 'DataCite', 'OpenReview', 'BibTeX'] as const;
 export type RecordSource = (typeof recordSources)[number];
 
 export interface SourceRecord {

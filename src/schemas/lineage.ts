@@ -23,10 +23,10 @@ export const relationKinds = [
 export type RelationKind = (typeof relationKinds)[number];
 
 /** "read": the named passage, table or file was read. "likely": inferred from it, without a passage that states it outright. */
-export const confidences = ['read', 'likely'] as const;
+const confidences = ['read', 'likely'] as const;
 export type Confidence = (typeof confidences)[number];
 
-export const relation = z.strictObject({
+const relation = z.strictObject({
   /** Id of the other, as a rule earlier, paper. */
   to: id,
   kind: z.enum(relationKinds),
@@ -41,5 +41,3 @@ export const relation = z.strictObject({
 export const lineageSchema = z.strictObject({
   relations: z.array(relation).min(1, 'must name at least one relation; else remove the file'),
 });
-
-export type LineageEntry = z.output<typeof lineageSchema>;

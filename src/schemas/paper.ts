@@ -10,7 +10,7 @@ export const objectiveCounts = ['single', 'multi'] as const;
 export type ObjectiveCount = (typeof objectiveCounts)[number];
 
 /** Addresses and identifiers of a paper. */
-export const paperLinks = z.strictObject({
+const paperLinks = z.strictObject({
   /** The page that a reader should open: the publisher's where it is free to read, else the preprint's. */
   paper: webUrl,
   /** arXiv id without version, in quotes. */
@@ -28,7 +28,7 @@ export const paperLinks = z.strictObject({
 });
 
 /** The work that replaces this one: another entry of the list, or a record outside it. */
-export const supersession = z.union([
+const supersession = z.union([
   z.strictObject({ paper: id }),
   z.strictObject({
     title: plainText,
@@ -42,7 +42,7 @@ export const supersession = z.union([
 ]);
 
 /** Why a paper stands in a topic. A plain id will do for a new paper; the reason may follow later. */
-export const placement = z.union([
+const placement = z.union([
   id,
   z.strictObject({
     /** Id of a leaf of the taxonomy. */

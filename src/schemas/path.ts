@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { id, plainText } from './fields.ts';
 
 /** Pages of the site that a reading path may send a reader to. */
-export const pathPages = ['problem', 'topics'] as const;
+const pathPages = ['problem', 'topics'] as const;
 export type PathPage = (typeof pathPages)[number];
 
 /** What to take from the step, and why it comes at this point. */
 const why = plainText.min(40, 'must have at least 40 characters').max(300, 'must have at most 300 characters');
 
 /** A step names one paper, one topic or one page. */
-export const pathStep = z.union([
+const pathStep = z.union([
   z.strictObject({ paper: id, why }),
   z.strictObject({ topic: id, why }),
   z.strictObject({ page: z.enum(pathPages), why }),
@@ -26,5 +26,4 @@ export const pathSchema = z.strictObject({
   steps: z.array(pathStep).min(2, 'must have at least two steps'),
 });
 
-export type PathEntry = z.output<typeof pathSchema>;
 export type PathStepEntry = z.output<typeof pathStep>;

@@ -13,7 +13,7 @@ export const glossarySchema = z.strictObject({
 });
 
 /** What an update is about; the newest "review" tells how fresh the list is. */
-export const newsKinds = ['release', 'review', 'update'] as const;
+const newsKinds = ['release', 'review', 'update'] as const;
 
 /** Frontmatter of `content/news/<id>.md`. The body is the text of the update. */
 export const newsSchema = z.strictObject({
@@ -28,7 +28,3 @@ export const pageSchema = z.strictObject({
   description: plainText.max(300, 'must have at most 300 characters'),
   sources: z.array(plainText).optional(),
 });
-
-export type GlossaryEntry = z.output<typeof glossarySchema>;
-export type NewsEntry = z.output<typeof newsSchema>;
-export type PageEntry = z.output<typeof pageSchema>;

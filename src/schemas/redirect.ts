@@ -8,7 +8,7 @@ const pageAddress = z
   .regex(/^\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*$/, 'must be the address of a page, such as "/papers/trabucco-2021-coms/"');
 
 /** An address that was published and has moved. */
-export const redirect = z.strictObject({
+const redirect = z.strictObject({
   /** Where the page was. */
   from: pageAddress,
   /** Where a reader is sent: a page that is there now. */

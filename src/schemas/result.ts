@@ -5,14 +5,14 @@ import { id, plainText, webUrl } from './fields.ts';
 const number = String.raw`-?\d+(?:\.\d+)?(?:e-?\d+)?`;
 
 /** A figure as printed, in quotes: the value, and the spread after "±" where one is printed. */
-export const printedValue = z
+const printedValue = z
   .string()
   .regex(new RegExp(`^${number}(?: ± ${number})?$`), 'must be the figure as printed, in quotes, such as "0.865 ± 0.012"');
 
 const count = z.int('must be a whole number').min(1, 'must be 1 or more');
 
 /** One printed figure. It stands on one line of the file. */
-export const figureSchema = z.strictObject({
+const figureSchema = z.strictObject({
   /** Id of a file in `content/methods` that the source lists under `methods`. */
   method: id,
   /** A key of the source's `tasks`. */
@@ -31,7 +31,7 @@ export const figureSchema = z.strictObject({
 });
 
 /** The figures of one printed table that were measured in the same way. */
-export const tableSchema = z.strictObject({
+const tableSchema = z.strictObject({
   /** Name of the table in the source. */
   table: plainText.max(60, 'must have at most 60 characters'),
   /** What was measured. */
@@ -88,4 +88,3 @@ export const resultSchema = z.strictObject({
 
 export type ResultEntry = z.output<typeof resultSchema>;
 export type ResultTableEntry = z.output<typeof tableSchema>;
-export type FigureEntry = z.output<typeof figureSchema>;

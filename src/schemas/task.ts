@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { id, plainText, webUrl } from './fields.ts';
 
 /** What kinds of values the design of a task has. */
-export const taskSpaces = ['continuous', 'discrete', 'mixed', 'permutation', 'continuous and mixed'] as const;
+const taskSpaces = ['continuous', 'discrete', 'mixed', 'permutation', 'continuous and mixed'] as const;
 
 /** How the true score of a design is obtained. */
-export const oracleKinds = ['analytical', 'lookup', 'learned', 'lookup / learned', 'simulator', 'real experiment (training)'] as const;
+const oracleKinds = ['analytical', 'lookup', 'learned', 'lookup / learned', 'simulator', 'real experiment (training)'] as const;
 
 /** How well the facts are confirmed: two sources or the code itself, one source, or a weak one. */
-export const confidences = ['high', 'medium', 'low'] as const;
+const confidences = ['high', 'medium', 'low'] as const;
 
 /** The work that something comes from: a paper of the list, or a title outside it. */
 export const introduction = z.union([z.strictObject({ paper: id }), z.strictObject({ title: plainText })]);

@@ -4,7 +4,7 @@ import type { MetaTag } from '../../src/domain/citation/reference-meta.ts';
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#38': '&', '#34': '"' };
 
 /** A text with the entities that Astro writes resolved. */
-export function decodeHtml(text: string): string {
+function decodeHtml(text: string): string {
   return text.replace(/&(amp|lt|gt|quot|#39|#38|#34);/g, (entity, name: string) => entities[name] ?? entity);
 }
 

@@ -53,7 +53,7 @@ const oddWord = fc
   .map((parts) => parts.join(''));
 
 /** Text that the schemas let through, and worse. */
-export const hostileText = fc
+const hostileText = fc
   .array(fc.oneof(plainWord, oddWord, fc.constantFrom(...attacks), fc.string({ unit: 'grapheme', maxLength: 8 })), {
     minLength: 1,
     maxLength: 6,
@@ -68,7 +68,7 @@ const ordinaryWord = fc
     maxLength: 7,
   })
   .map((parts) => parts.join('').normalize('NFC'));
-export const ordinaryTitle = fc
+const ordinaryTitle = fc
   .array(fc.oneof(plainWord, ordinaryWord, fc.constantFrom('100%', 'R&D', 'C#', 'x_1', '(A)', 'is: it?')), { minLength: 1, maxLength: 8 })
   .map((words) => words.join(' '));
 
@@ -87,14 +87,14 @@ const familyName = fc.constantFrom(
   'Anderson',
 );
 /** Names as the content has them. */
-export const ordinaryName: fc.Arbitrary<PersonName> = fc.record({
+const ordinaryName: fc.Arbitrary<PersonName> = fc.record({
   given: givenName,
   family: familyName,
   suffix: fc.constantFrom('', '', '', 'Jr.', 'III'),
 });
 
 /** Names of one part, of companies, with "and" and commas in them, and hostile ones. */
-export const hostileName: fc.Arbitrary<PersonName> = fc.oneof(
+const hostileName: fc.Arbitrary<PersonName> = fc.oneof(
   ordinaryName,
   fc.record({
     given: fc.constant(''),

@@ -30,9 +30,9 @@ class PaperSelection extends HTMLElement {
   }
 
   async #load() {
-    const [selection] = await Promise.all([import('./selection.ts'), loadStyles(selectionCss)]);
-    selection.start(this);
-    return selection;
+    const [{ start, keepTick }] = await Promise.all([import('./selection.ts'), loadStyles(selectionCss)]);
+    start(this);
+    return { keepTick };
   }
 }
 

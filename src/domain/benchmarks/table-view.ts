@@ -2,7 +2,7 @@ import { groupBy } from '../order.ts';
 import { collectRemarks, type Footnote } from './remarks.ts';
 import type { Figure, ReportedMethod, ReportedTask, ResultSource, ResultTable } from './result-source.ts';
 
-export interface TableColumn {
+interface TableColumn {
   /** Unique in the table. */
   readonly key: string;
   readonly label: string;
@@ -12,13 +12,13 @@ export interface TableColumn {
   readonly task?: ReportedTask | undefined;
 }
 
-export interface TableCell {
+interface TableCell {
   readonly figure: Figure;
   /** Mark of a footnote, where it is not that of the whole row. */
   readonly mark: string | undefined;
 }
 
-export interface TableRow {
+interface TableRow {
   readonly method: ReportedMethod;
   /** Mark of the footnote that all cells of the row share. */
   readonly mark: string | undefined;

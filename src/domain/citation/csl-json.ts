@@ -14,7 +14,7 @@ const itemTypes = {
   website: 'webpage',
 } as const satisfies Record<VenueType, string>;
 
-export interface CslPerson {
+interface CslPerson {
   /** With its particles, so that no style moves them. */
   readonly family: string;
   readonly given?: string;
@@ -24,7 +24,7 @@ export interface CslPerson {
 /** What pandoc makes of "and others" in BibTeX, and prints as "et al.". */
 const others = { literal: 'others' } as const;
 
-export type CslName = CslPerson | typeof others;
+type CslName = CslPerson | typeof others;
 
 export interface CslItem {
   readonly id: string;

@@ -8,9 +8,9 @@ import { comparePapers, type Paper, shortName } from '../papers.ts';
 import { type LabelBox, labelWidth } from './label.ts';
 
 /** How an arc is drawn: the tie that it stands for. */
-export type ArcStyle = 'method' | 'component' | 'line' | 'benchmark';
+type ArcStyle = 'method' | 'component' | 'line' | 'benchmark';
 
-export const arcStyles = {
+const arcStyles = {
   supersedes: 'method',
   extends: 'method',
   generalises: 'method',
@@ -20,7 +20,7 @@ export const arcStyles = {
   'uses-benchmark': 'benchmark',
 } as const satisfies Record<Exclude<RelationKind, 'compares-with'>, ArcStyle>;
 
-export interface ArcRow extends LabelBox {
+interface ArcRow extends LabelBox {
   readonly paper: Paper;
   readonly text: string;
   /** Height at which the arcs end. */
@@ -29,7 +29,7 @@ export interface ArcRow extends LabelBox {
   readonly opensYear: boolean;
 }
 
-export interface Arc {
+interface Arc {
   readonly relation: Relation;
   readonly style: ArcStyle;
   readonly path: string;

@@ -2,13 +2,13 @@ import { randomLcg, randomNormal, randomUniform } from 'd3-random';
 import { type Network, trainNetwork } from './network.ts';
 
 /** A design with its score. */
-export interface ScoredDesign {
+interface ScoredDesign {
   x: number;
   y: number;
 }
 
 /** One run of gradient ascent on the surrogate. */
-export interface Search {
+interface Search {
   start: ScoredDesign;
   /** Every design visited, the start first. */
   path: number[];

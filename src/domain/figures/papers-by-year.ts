@@ -5,13 +5,13 @@ import { papersPerYear } from '../papers.ts';
 import type { Taxonomy } from '../taxonomy.ts';
 
 /** What a part of a bar stands for. */
-export interface BarSeries {
+interface BarSeries {
   readonly id: string;
   readonly title: string;
   readonly accent: Accent | undefined;
 }
 
-export interface YearBar {
+interface YearBar {
   readonly year: number;
   readonly total: number;
   readonly x: number;

@@ -2,7 +2,7 @@
 import type { Taxonomy, TopicNode } from '../taxonomy.ts';
 import { type LabelBox, labelWidth } from './label.ts';
 
-export interface TreeNode extends LabelBox {
+interface TreeNode extends LabelBox {
   readonly topic: TopicNode;
   readonly text: string;
   readonly papers: number;

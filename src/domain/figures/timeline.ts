@@ -5,18 +5,18 @@ import type { Taxonomy, TopicNode } from '../taxonomy.ts';
 import { type LabelBox, labelWidth } from './label.ts';
 import { type CellLabel, cellLabels, linesPerCell } from './timeline-cells.ts';
 
-export interface TimelineLabel extends LabelBox, CellLabel {
+interface TimelineLabel extends LabelBox, CellLabel {
   readonly year: number;
 }
 
-export interface TimelineLane {
+interface TimelineLane {
   readonly topic: TopicNode;
   readonly y: number;
   readonly height: number;
   readonly labels: readonly TimelineLabel[];
 }
 
-export interface TimelineBand {
+interface TimelineBand {
   readonly branch: TopicNode;
   readonly accent: Accent;
   readonly y: number;
@@ -26,7 +26,7 @@ export interface TimelineBand {
   readonly lanes: readonly TimelineLane[];
 }
 
-export interface TimelineColumn {
+interface TimelineColumn {
   readonly year: number;
   readonly x: number;
   readonly width: number;

@@ -3,14 +3,14 @@ import { type Facet, facetsOf, facetValuesOf, type Surroundings } from '../query
 import type { FacetId } from '../query/view-state.ts';
 import type { TopicNode } from '../taxonomy.ts';
 
-export interface MatrixColumn {
+interface MatrixColumn {
   /** Filter of the list of papers, and its value: the papers of a cell are those of the filtered list. */
   readonly facet: FacetId;
   readonly value: string;
   readonly title: string;
 }
 
-export interface MatrixRow {
+interface MatrixRow {
   readonly topic: TopicNode;
   /** Papers in the order of the columns. */
   readonly counts: readonly number[];

@@ -11,7 +11,7 @@ import type { Paper } from '../papers.ts';
 import type { Taxonomy, TopicNode } from '../taxonomy.ts';
 import { type FacetId, facetIds } from './view-state.ts';
 
-export interface FacetValue {
+interface FacetValue {
   readonly value: string;
   readonly label: string;
   /** Papers of the whole list that have it. */
@@ -27,7 +27,7 @@ export interface Facet {
   readonly values: readonly FacetValue[];
 }
 
-export const facetLegends: Readonly<Record<FacetId, string>> = {
+const facetLegends: Readonly<Record<FacetId, string>> = {
   topic: 'Topic',
   venue: 'Venue',
   year: 'Year',
