@@ -50,6 +50,8 @@ export const urls = {
   venue: (id: string) => sitePath(`/venues/${id}/`),
   year: (year: number) => sitePath(`/years/${year}/`),
   task: (id: string) => sitePath(`/tasks/${id}/`),
+  /** The table of tasks with filters set: `{ suite: 'Design-Bench' }`. */
+  tasksWith: (filters: Readonly<Record<string, string>>) => sitePath(`/tasks/?${new URLSearchParams(filters)}`),
   method: (id: string) => sitePath(`/methods/${id}/`),
   result: (source: string) => sitePath(`/results/${source}/`),
   resultsFile: sitePath('/api/v1/results.json'),

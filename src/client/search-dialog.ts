@@ -2,12 +2,24 @@
 
 import { exactFirst, hasQueryWord } from '../domain/search-match.ts';
 import { loadStyles } from './load-styles.ts';
-import { loadPage, loadPagefind, type PageFragment } from './pagefind.ts';
+import { loadPage, loadPagefind, type PageFragment, type Pagefind, type SearchHit } from './pagefind.ts';
 import dialogCss from './search-dialog.css?url';
 import { allPapersOption, resultGroups } from './search-results.ts';
 
 /** How many results the dialog shows; the papers page shows all. */
 const shownResults = 12;
+/** How many of them are tasks and methods when there are enough others: they have the names of papers, and are many. */
+const shownBenchmarks = 4;
+
+/** Results of the engine, papers, topics and definitions before tasks and methods. */
+async function findAll(engine: Pagefind, query: string): Promise<{ hits: SearchHit[]; count: number }> {
+  const ofKind = (any: string[]) => engine.search(query, { filters: { kind: { any } } });
+  // One after the other: the second finds in memory what the first has fetched.
+  const { results } = await ofKind(['paper', 'topic', 'page']);
+  const { results: benchmarks } = await ofKind(['task', 'method']);
+  const first = results.slice(0, shownResults - Math.min(shownBenchmarks, benchmarks.length));
+  return { hits: [...first, ...benchmarks.slice(0, shownResults - first.length)], count: results.length + benchmarks.length };
+}
 
 export class SearchDialog {
   readonly #bundle: string;
@@ -53,10 +65,10 @@ export class SearchDialog {
       return;
     }
     try {
-      const { results } = await (await loadPagefind(this.#bundle)).search(query);
-      const pages = await Promise.all(results.slice(0, shownResults).map(loadPage));
+      const { hits, count } = await findAll(await loadPagefind(this.#bundle), query);
+      const pages = await Promise.all(hits.map(loadPage));
       if (asked !== this.#asked) return;
-      this.#show(exactFirst(pages, query), this.#summary(query, pages, results.length), query);
+      this.#show(exactFirst(pages, query), this.#summary(query, pages, count), query);
     } catch (error) {
       if (asked !== this.#asked) return;
       this.#show([], '');
@@ -68,7 +80,7 @@ export class SearchDialog {
     if (count === 0) return `Nothing found for “${query}”. Try fewer or shorter words, an acronym such as “COMs”, or a family name.`;
     if (!pages.some((page) => hasQueryWord(page, query))) return `Nothing has the words “${query}”. The nearest:`;
     const found = count === 1 ? '1 result' : `${count} results`;
-    return count > shownResults ? `${found}, the first ${shownResults} shown.` : found;
+    return count > pages.length ? `${found}, the best ${pages.length} shown.` : found;
   }
 
   #show(pages: readonly PageFragment[], status: string, query = ''): void {

@@ -1,7 +1,13 @@
 import { markedText } from './marked-text.ts';
 import type { PageFragment } from './pagefind.ts';
 
-const groupNames: Readonly<Record<string, string>> = { paper: 'Papers', topic: 'Topics', page: 'Definitions' };
+const groupNames: Readonly<Record<string, string>> = {
+  paper: 'Papers',
+  topic: 'Topics',
+  page: 'Definitions',
+  task: 'Benchmark tasks',
+  method: 'Methods',
+};
 
 function element(tag: string, className: string, ...children: (string | Node)[]): HTMLElement {
   const made = document.createElement(tag);

@@ -32,8 +32,8 @@ test('the exact title and the acronym of every paper rank it first', async ({ pa
   expect(wrong).toEqual([]);
 });
 
-test('each paper and topic stands in the index once @base', async ({ page }) => {
-  const { papers, taxonomy } = await loadLibrary();
+test('each paper, topic, task and method stands in the index once @base', async ({ page }) => {
+  const { papers, taxonomy, benchmarks } = await loadLibrary();
   const found = await page.evaluate(async () => {
     const bundle = document.querySelector<HTMLElement>('site-search')?.dataset['bundle'] ?? '';
     const engine = await import(bundle);
@@ -42,11 +42,18 @@ test('each paper and topic stands in the index once @base', async ({ page }) => 
       const pages: { url: string }[] = await Promise.all(results.map((hit: { data(): Promise<unknown> }) => hit.data()));
       return pages.map(({ url }) => url);
     };
-    return { papers: await addresses('paper'), topics: await addresses('topic') };
+    return {
+      papers: await addresses('paper'),
+      topics: await addresses('topic'),
+      tasks: await addresses('task'),
+      methods: await addresses('method'),
+    };
   });
   const ends = (urls: string[]) => urls.map((url) => url.split('/').at(-2)).toSorted();
   expect(ends(found.papers)).toEqual(papers.map(({ id }) => id).toSorted());
   expect(ends(found.topics)).toEqual(taxonomy.nodes.map(({ id }) => id).toSorted());
+  expect(ends(found.tasks)).toEqual(benchmarks.tasks.map(({ id }) => id).toSorted());
+  expect(ends(found.methods)).toEqual(benchmarks.methods.map(({ id }) => id).toSorted());
 });
 
 for (const [what, query, id] of [
@@ -56,6 +63,9 @@ for (const [what, query, id] of [
   ['a word of a summary', 'docking', 'papers/lee-2023-mood'],
   ['a word of the notes', 'BOOMER', 'papers/mashkaria-2023-bonet'],
   ['a topic by name', 'Flow Matching', 'topics/flow-matching'],
+  ['a task by name', 'Ant Morphology', 'tasks/design-bench-ant-morphology'],
+  ['a task by another name', 'antibody affinity maturation', 'tasks/affinityflow-affinity-maturation'],
+  ['a method that no paper of the list introduces', 'CMA-ES', 'methods/cma-es'],
 ] as const)
   test(`finds ${what}: ${query}`, async ({ page }) => {
     await search(page, query);
@@ -70,6 +80,17 @@ test('results are in groups and show venue, year and the words found @base', asy
   await expect(group.locator('mark').first()).toHaveText(/conservat/i);
   await expect(page.getByRole('group', { name: 'Topics' })).toBeVisible();
   await expect(status(page)).toHaveText(/^\d+ results/);
+});
+
+test('tasks and methods stand after papers and leave them most of the room', async ({ page }) => {
+  await search(page, 'protein');
+  const groups = page.locator('site-search').getByRole('group');
+  await expect(groups.first()).toHaveAccessibleName('Papers');
+  const tasks = page.getByRole('group', { name: 'Benchmark tasks' }).getByRole('option');
+  expect(await tasks.count()).toBeGreaterThan(0);
+  expect(await tasks.count()).toBeLessThanOrEqual(4);
+  await search(page, 'DDOM');
+  await expect(page.getByRole('group', { name: 'Methods' }).getByRole('option').first()).toContainText('DDOM');
 });
 
 test('arrow keys, Enter and Escape steer it @base', async ({ page }) => {

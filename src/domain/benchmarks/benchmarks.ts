@@ -1,6 +1,5 @@
 /** Benchmark tasks, the methods that were run on them, and what papers report: one part of the library. */
 import type { Content } from '../entry.ts';
-import { oncePer } from '../once.ts';
 import type { Paper } from '../papers.ts';
 import type { Taxonomy } from '../taxonomy.ts';
 import { linkMethods, type Method } from './methods.ts';
@@ -58,24 +57,11 @@ export function buildBenchmarks(
   };
 }
 
-/** The tasks that papers report on, by the id of the paper. */
-const tasksByReporter = oncePer((tasks: readonly Task[]): ReadonlyMap<string, readonly Task[]> => {
-  const byPaper = new Map<string, Task[]>();
-  for (const task of tasks)
-    for (const { id } of task.reportedBy) {
-      const known = byPaper.get(id);
-      if (known) known.push(task);
-      else byPaper.set(id, [task]);
-    }
-  return byPaper;
-});
-
-/** What the results say about a paper: tasks it introduces or names, methods it introduces, figures it reports itself. */
+/** What the results say about a paper: tasks and methods it introduces, figures it reports itself. */
 export function benchmarksOfPaper(paper: Paper, { tasks, methods, sources, figures }: Benchmarks) {
   const isOwn = (by: Task['introducedBy'] | undefined) => by !== undefined && 'paper' in by && by.paper.id === paper.id;
   return {
     introduced: tasks.filter(({ introducedBy }) => isOwn(introducedBy)),
-    named: (tasksByReporter(tasks).get(paper.id) ?? []).filter((task) => !isOwn(task.introducedBy)),
     methods: methods
       .filter(({ introducedBy }) => isOwn(introducedBy))
       .map((method) => ({ method, figures: figures.filter((figure) => figure.method.id === method.id) })),

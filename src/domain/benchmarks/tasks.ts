@@ -36,6 +36,18 @@ export function linkTasks(entries: readonly Entry<'tasks'>[], papers: readonly P
   return tasks.toSorted((a, b) => reportsOf(b) - reportsOf(a) || compareText(a.suite, b.suite) || compareText(a.name, b.name));
 }
 
+/** @example describeTask(ant) // 'A task of Design-Bench: robotics, continuous designs of dimension 60, one objective.' */
+export function describeTask({ suite, domain, designSpace, objectiveCount }: Task): string {
+  const { type, dimension } = designSpace ?? {};
+  const size = dimension === undefined ? '' : ` of dimension ${dimension.toLocaleString('en')}`;
+  const facts = [
+    domain,
+    (type ?? size) === '' ? undefined : `${type ? `${type} ` : ''}designs${size}`,
+    objectiveCount === undefined ? undefined : objectiveCount === 1 ? 'one objective' : `${objectiveCount} objectives`,
+  ];
+  return `A task of ${suite}: ${facts.filter((fact) => fact !== undefined).join(', ')}.`;
+}
+
 /** Tasks by the id of each paper that introduces or names them. */
 export function groupTasks(tasks: readonly Task[]): ReadonlyMap<string, readonly Task[]> {
   const pairs = tasks.flatMap((task) => {
@@ -44,6 +56,15 @@ export function groupTasks(tasks: readonly Task[]): ReadonlyMap<string, readonly
   });
   const grouped = groupBy(pairs, ({ paper }) => paper);
   return new Map([...grouped].map(([paper, found]) => [paper, found.map(({ task }) => task)]));
+}
+
+/** The benchmarks that a paper reports on, as it names them, each with the tasks of one suite that it means, if they have pages. */
+export function namedTasks(paper: Paper, tasks: readonly Task[]): { name: string; tasks: readonly Task[] }[] {
+  const reported = tasks.filter(({ reportedBy }) => reportedBy.some(({ id }) => id === paper.id));
+  return (paper.reportedTasks ?? []).map((name) => ({
+    name,
+    tasks: reported.filter((task) => task.name === name || task.aliases?.includes(name)),
+  }));
 }
 
 /**
