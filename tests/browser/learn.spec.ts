@@ -133,10 +133,36 @@ test('a number of the matrix leads to the papers behind it @base', async ({ page
   await expect(page.getByRole('button', { name: 'Remove filter Domain: biology' })).toBeVisible();
 });
 
+test('the names of the topics stay in view when the timeline scrolls', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto('figures/');
+  const name = page.locator('.timeline').getByRole('link', { name: 'Diffusion Models', exact: true });
+  const paper = page.locator('.timeline').getByRole('link', { name: 'DEMO, 2025, Diffusion Models' });
+  await expect(paper).not.toBeInViewport();
+  await paper.focus();
+  await expect(paper).toBeInViewport();
+  await expect(name).toBeInViewport();
+  const [nameBox, paperBox] = [await name.boundingBox(), await paper.boundingBox()];
+  expect(nameBox && paperBox && nameBox.x + nameBox.width).toBeLessThanOrEqual(paperBox?.x ?? 0);
+});
+
+test('no figure but the timeline, the lineage and the matrices scrolls on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto('figures/');
+  const wide = await page
+    .locator('.figure-box > .box')
+    .evaluateAll((boxes) =>
+      boxes
+        .filter((box) => box.scrollWidth > box.clientWidth && !box.querySelector('.timeline, .matrix'))
+        .map((box) => box.getAttribute('aria-label')),
+    );
+  expect(wide).toEqual([]);
+});
+
 for (const [path, figure] of [
   ['figures/', '.timeline'],
-  ['figures/', '.tree'],
-  ['figures/', '.by-year'],
+  ['figures/', '.tree:visible'],
+  ['figures/', '.by-year:visible'],
   ['lineage/', '.lineage'],
 ] as const)
   for (const width of [360, 1440])

@@ -98,6 +98,20 @@ describe('the glossary', () => {
   });
 });
 
+describe('the benchmarks that a paper reports on', () => {
+  it('are named once on its page, linked where they have a page', () => {
+    for (const paper of papers.filter(({ reportedTasks }) => reportedTasks !== undefined)) {
+      const facts = /<dt[^>]*>Reports on<\/dt>\s*<dd[^>]*>(.*?)<\/dd>/s.exec(html(`papers/${paper.id}/`))?.[1] ?? '';
+      const shown = pageText(facts).replace(/&(?:#39|quot|lt|gt|amp);/g, (entity) => entities[entity] ?? entity);
+      expect(shown.replaceAll(/\s*;\s*/g, '; ').trim(), paper.id).toBe(paper.reportedTasks?.join('; '));
+      for (const task of benchmarks.tasks.filter(
+        ({ reportedBy, name }) => reportedBy.includes(paper) && paper.reportedTasks?.includes(name),
+      ))
+        expect(facts, paper.id).toContain(`href="${site.base}tasks/${task.id}/"`);
+    }
+  });
+});
+
 describe('sources', () => {
   it('are shown with every explanation of a topic', () => {
     for (const { id, sources } of taxonomy.nodes) for (const source of sources) expect(text(`topics/${id}/`)).toContain(source);

@@ -3,7 +3,8 @@ import { loadLibrary } from '../../../tests/content/load-library.ts';
 import { isBuiltOn } from '../lineage.ts';
 import { type LabelBox, labelWidth, overlaps } from './label.ts';
 import { layOutLineage } from './lineage-arcs.ts';
-import { plotPapersByYear } from './papers-by-year.ts';
+import { plotPapersByYear, widths } from './papers-by-year.ts';
+import { layOutOutline } from './taxonomy-outline.ts';
 import { layOutTaxonomy } from './taxonomy-tree.ts';
 import { layOutTimeline } from './timeline.ts';
 import { countByTopic } from './topic-matrix.ts';
@@ -39,8 +40,8 @@ describe('labels', () => {
   });
 });
 
-describe('papers by year', () => {
-  const plot = plotPapersByYear(papers, taxonomy);
+describe.each([widths.wide, widths.narrow])('papers by year, %i wide', (width) => {
+  const plot = plotPapersByYear(papers, taxonomy, width);
 
   it('counts every paper once', () => {
     expect(plot.bars.reduce((sum, { counts }) => sum + counts.reduce((all, count) => all + count, 0), 0)).toBe(papers.length);
@@ -97,9 +98,10 @@ describe('the timeline', () => {
   });
 });
 
-describe('the tree of topics', () => {
-  const tree = layOutTaxonomy(taxonomy);
-
+describe.each([
+  ['tree', layOutTaxonomy(taxonomy)],
+  ['outline', layOutOutline(taxonomy)],
+])('the %s of topics', (_, tree) => {
   it('shows every topic, no label on another or outside', () => {
     expect(tree.nodes.map(({ topic }) => topic.id)).toEqual(taxonomy.nodes.map(({ id }) => id));
     expect(collisions(tree.nodes)).toEqual([]);

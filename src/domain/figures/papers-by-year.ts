@@ -33,10 +33,12 @@ export interface YearBarsPlot {
   readonly bars: readonly YearBar[];
 }
 
-const size = { width: 640, height: 240, top: 22, bottom: 26, gap: 6 } as const;
+/** Of the drawing where there is room, and on a phone. */
+export const widths = { wide: 640, narrow: 324 } as const;
+const size = { height: 240, top: 22, bottom: 26 } as const;
 
 /** Every paper counts once: in its branch, or in the last series when its topics lie in several branches. */
-export function plotPapersByYear(papers: readonly Paper[], taxonomy: Taxonomy): YearBarsPlot {
+export function plotPapersByYear(papers: readonly Paper[], taxonomy: Taxonomy, width: number = widths.wide): YearBarsPlot {
   const series: BarSeries[] = [
     ...taxonomy.branches.map(({ id, title, shortTitle, accent }) => ({ id, title: shortTitle ?? title, accent })),
     { id: 'several', title: 'Several branches', accent: undefined },
@@ -49,7 +51,8 @@ export function plotPapersByYear(papers: readonly Paper[], taxonomy: Taxonomy): 
   const most = Math.max(1, ...years.map(({ count }) => count));
   const baseline = size.height - size.bottom;
   const unit = (baseline - size.top) / most;
-  const step = size.width / Math.max(1, years.length);
+  const gap = width < widths.wide ? 3 : 6;
+  const step = width / Math.max(1, years.length);
   const bars = years.map(({ year, count }, index): YearBar => {
     const ofYear = papers.filter((paper) => paper.year === year).map(seriesOf);
     const counts = series.map(({ id }) => ofYear.filter((found) => found === id).length);
@@ -59,10 +62,10 @@ export function plotPapersByYear(papers: readonly Paper[], taxonomy: Taxonomy): 
       below += number;
       return [{ seriesIndex, count: number, y: round(baseline - below * unit), height: round(number * unit) }];
     });
-    const x = round(index * step + size.gap / 2);
-    return { year, total: count, x, width: round(step - size.gap), top: round(baseline - count * unit), parts, counts };
+    const x = round(index * step + gap / 2);
+    return { year, total: count, x, width: round(step - gap), top: round(baseline - count * unit), parts, counts };
   });
-  return { width: size.width, height: size.height, baseline, series, bars };
+  return { width, height: size.height, baseline, series, bars };
 }
 
 function round(value: number): number {
