@@ -10,15 +10,23 @@ import { allPapersOption, resultGroups } from './search-results.ts';
 const shownResults = 12;
 /** How many of them are tasks and methods when there are enough others: they have the names of papers, and are many. */
 const shownBenchmarks = 4;
+/** How many of them are looked at for the one that has just this name: variants of a method have its name too. */
+const comparedBenchmarks = 10;
 
 /** Results of the engine, papers, topics and definitions before tasks and methods. */
-async function findAll(engine: Pagefind, query: string): Promise<{ hits: SearchHit[]; count: number }> {
+async function findAll(engine: Pagefind, query: string): Promise<{ pages: PageFragment[]; count: number }> {
   const ofKind = (any: string[]) => engine.search(query, { filters: { kind: { any } } });
   // One after the other: the second finds in memory what the first has fetched.
   const { results } = await ofKind(['paper', 'topic', 'page']);
   const { results: benchmarks } = await ofKind(['task', 'method']);
   const first = results.slice(0, shownResults - Math.min(shownBenchmarks, benchmarks.length));
-  return { hits: [...first, ...benchmarks.slice(0, shownResults - first.length)], count: results.length + benchmarks.length };
+  const [pages, compared] = await Promise.all(
+    [first, benchmarks.slice(0, comparedBenchmarks)].map((hits: readonly SearchHit[]) => Promise.all(hits.map(loadPage))),
+  );
+  return {
+    pages: [...(pages ?? []), ...exactFirst(compared ?? [], query).slice(0, shownResults - first.length)],
+    count: results.length + benchmarks.length,
+  };
 }
 
 export class SearchDialog {
@@ -65,8 +73,7 @@ export class SearchDialog {
       return;
     }
     try {
-      const { hits, count } = await findAll(await loadPagefind(this.#bundle), query);
-      const pages = await Promise.all(hits.map(loadPage));
+      const { pages, count } = await findAll(await loadPagefind(this.#bundle), query);
       if (asked !== this.#asked) return;
       this.#show(exactFirst(pages, query), this.#summary(query, pages, count), query);
     } catch (error) {

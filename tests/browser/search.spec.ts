@@ -65,6 +65,7 @@ for (const [what, query, id] of [
   ['a topic by name', 'Flow Matching', 'topics/flow-matching'],
   ['a task by name', 'Ant Morphology', 'tasks/design-bench-ant-morphology'],
   ['a task by another name', 'antibody affinity maturation', 'tasks/affinityflow-affinity-maturation'],
+  ['a method whose variants have its name too', 'Gradient Ascent', 'methods/gradient-ascent'],
   ['a method that no paper of the list introduces', 'CMA-ES', 'methods/cma-es'],
 ] as const)
   test(`finds ${what}: ${query}`, async ({ page }) => {

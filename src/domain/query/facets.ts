@@ -36,8 +36,8 @@ const facetLegends: Readonly<Record<FacetId, string>> = {
   objectives: 'Objectives',
   code: 'Code',
   domain: 'Domain',
-  suite: 'Task suite',
-  task: 'Benchmark task',
+  suite: 'Suite',
+  task: 'Task',
 };
 
 const typeLabels: Readonly<Record<string, string>> = {
