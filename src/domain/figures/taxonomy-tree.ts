@@ -2,7 +2,7 @@
 import type { Taxonomy, TopicNode } from '../taxonomy.ts';
 import { type LabelBox, labelWidth } from './label.ts';
 
-interface TreeNode extends LabelBox {
+export interface TreeNode extends LabelBox {
   readonly topic: TopicNode;
   readonly text: string;
   readonly papers: number;
