@@ -3,7 +3,7 @@
  * line; exit code 1 when there is one. On GitHub Actions the problems are annotations of the pull request as well.
  */
 import { checkContent, formatAnnotation, formatProblems } from '../src/checks/index.ts';
-import { count } from '../src/checks/problem.ts';
+import { countText } from '../src/domain/count-text.ts';
 import { readContentFiles } from '../src/integrations/read-content.ts';
 import { collectionNames } from '../src/schemas/collections.ts';
 
@@ -23,12 +23,12 @@ if (problems.length > 0) {
     const entries = content.files.filter(({ path }) => path.startsWith(`content/${name}/`)).length;
     if (entries === 0) return [];
     return name === 'glossary'
-      ? count(entries, 'glossary term')
+      ? countText(entries, 'glossary term')
       : name === 'news'
-        ? count(entries, 'update')
+        ? countText(entries, 'update')
         : name === 'lineage'
-          ? count(entries, 'paper with its lineage', 'papers with their lineage')
-          : count(entries, name.slice(0, -1));
+          ? countText(entries, 'paper with its lineage', 'papers with their lineage')
+          : countText(entries, name.slice(0, -1));
   });
   console.log(`Content is valid: ${numbers.join(', ')}.`);
 }

@@ -3,7 +3,7 @@
  * UTF-8 in NFC without byte order mark, line ends LF, one at the end. Values and comments stay.
  */
 import { join } from 'node:path';
-import { count } from '../src/checks/problem.ts';
+import { countText } from '../src/domain/count-text.ts';
 import { canonicalFile } from '../src/records/canonical-file.ts';
 import { readOptions, runCommand } from './command.ts';
 import { readContentFolder } from './records/content-folder.ts';
@@ -28,8 +28,11 @@ runCommand(async () => {
       console.log(`${path}  ${options.check ? 'is not in canonical form' : 'rewritten'}`);
     }
   }
-  if (left > 0) console.error(`\n${count(left, 'file')} cannot be put into form; repair by hand, "npm run check" says how.`);
-  if (options.check && changed > 0) console.error(`\n${count(changed, 'file')} not in canonical form: run "npm run fix".`);
-  else console.log(changed === 0 ? `${count(files.length - left, 'file')} in canonical form.` : `${count(changed, 'file')} rewritten.`);
+  if (left > 0) console.error(`\n${countText(left, 'file')} cannot be put into form; repair by hand, "npm run check" says how.`);
+  if (options.check && changed > 0) console.error(`\n${countText(changed, 'file')} not in canonical form: run "npm run fix".`);
+  else
+    console.log(
+      changed === 0 ? `${countText(files.length - left, 'file')} in canonical form.` : `${countText(changed, 'file')} rewritten.`,
+    );
   return left > 0 || (options.check && changed > 0) ? 1 : 0;
 });

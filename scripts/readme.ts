@@ -1,7 +1,7 @@
 /** `npm run readme`: writes the list of the README from the content. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { count } from '../src/checks/problem.ts';
+import { countText } from '../src/domain/count-text.ts';
 import { handEdits, readmeList, updateReadme } from '../src/domain/readme.ts';
 import { site } from '../src/site.ts';
 import { readOptions, runCommand } from './command.ts';
@@ -27,6 +27,6 @@ runCommand(async () => {
     console.log(`Replaced: ${line.trim()}\n  It is written from ${source}; change it there if it was meant.`);
   await writeFile(file, updated);
   const placements = library.papers.reduce((sum, paper) => sum + paper.topics.length, 0);
-  console.log(`Wrote the list of README.md: ${count(library.papers.length, 'paper')} in ${count(placements, 'place')}.`);
+  console.log(`Wrote the list of README.md: ${countText(library.papers.length, 'paper')} in ${countText(placements, 'place')}.`);
   return 0;
 });

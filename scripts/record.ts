@@ -3,8 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { currentAddresses } from '../src/checks/addresses.ts';
 import { readSource } from '../src/checks/index.ts';
-import { count } from '../src/checks/problem.ts';
 import { publishedPath } from '../src/checks/published-checks.ts';
+import { countText } from '../src/domain/count-text.ts';
 import { parsePublished, sectionPages, writePublished } from '../src/domain/published.ts';
 import { readContentFiles } from '../src/integrations/read-content.ts';
 import { readOptions, runCommand } from './command.ts';
@@ -23,6 +23,6 @@ runCommand(async () => {
   const text = writePublished(recorded, current);
   const added = parsePublished(text).length - recorded.length;
   await writeFile(file, text);
-  console.log(added === 0 ? `${publishedPath} is up to date.` : `Added ${count(added, 'address', 'addresses')} to ${publishedPath}.`);
+  console.log(added === 0 ? `${publishedPath} is up to date.` : `Added ${countText(added, 'address', 'addresses')} to ${publishedPath}.`);
   return 0;
 });

@@ -4,8 +4,8 @@
  */
 import { appendFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { count } from '../src/checks/problem.ts';
 import { didYouMean } from '../src/checks/suggestion.ts';
+import { countText } from '../src/domain/count-text.ts';
 import { groupBy } from '../src/domain/order.ts';
 import { markdownTable } from '../src/records/difference-table.ts';
 import { listContent } from '../src/records/listed-content.ts';
@@ -49,7 +49,7 @@ function report({ differences, wrong, unchecked, compared }: Verification): stri
         ]
       : []),
     ...reasons.map(([reason, papers]) => `Not checked: ${papers.map(({ id }) => id).join(', ')}: ${reason}`),
-    `${count(compared, 'record')} compared, ${count(differences.filter(({ weight }) => weight === 'error').length + wrong.length, 'contradiction')}, ${count(unchecked.length, 'record')} not checked.`,
+    `${countText(compared, 'record')} compared, ${countText(differences.filter(({ weight }) => weight === 'error').length + wrong.length, 'contradiction')}, ${countText(unchecked.length, 'record')} not checked.`,
   ].join('\n\n');
 }
 

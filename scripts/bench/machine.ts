@@ -1,6 +1,7 @@
 /** The machine that was measured on, in a line: figures mean nothing without it. */
 import { readFileSync } from 'node:fs';
 import { cpus, platform, release, totalmem } from 'node:os';
+import { countText } from '../../src/domain/count-text.ts';
 
 /** "Debian GNU/Linux 12 (bookworm)" where the system says so, else its kernel. */
 function systemName(): string {
@@ -19,7 +20,7 @@ export function machineLine(browser?: string): string {
   const processors = cpus();
   return [
     processors[0]?.model.trim() ?? 'unknown processor',
-    processors.length === 1 ? '1 core' : `${processors.length} cores`,
+    countText(processors.length, 'core'),
     `${(totalmem() / 2 ** 30).toFixed(1)} GiB`,
     systemName(),
     `Node ${process.versions.node}`,

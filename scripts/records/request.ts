@@ -1,5 +1,6 @@
 /** Asks a service, waits when it asks to be left alone, and says in words why there is no answer. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { countText } from '../../src/domain/count-text.ts';
 import type { RecordSource } from '../../src/records/source-record.ts';
 import { CommandError } from '../command.ts';
 import { largestAnswer, longestWait, repetitions, type Services, userAgent } from './services.ts';
@@ -137,6 +138,5 @@ function retryAfter(response: Response, clock: Clock): number | undefined {
 }
 
 function seconds(milliseconds: number): string {
-  const number = Math.round(milliseconds / 100) / 10;
-  return `${number} ${number === 1 ? 'second' : 'seconds'}`;
+  return countText(Math.round(milliseconds / 100) / 10, 'second');
 }

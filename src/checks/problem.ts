@@ -1,4 +1,5 @@
 /** What a check reports, and how people read it. */
+import { countText } from '../domain/count-text.ts';
 
 /** A place in a file; lines and columns count from 1. */
 export interface Position {
@@ -34,7 +35,7 @@ export function formatProblems(problems: readonly Problem[]): string {
     return [`${visible(place)}  ${visible(problem.message)}`, ...problem.hint.split('\n').map((line) => `    ${visible(line)}`)];
   });
   const files = new Set(problems.map((problem) => problem.path)).size;
-  return [...lines, '', `${count(problems.length, 'problem')} in ${count(files, 'file')}.`].join('\n');
+  return [...lines, '', `${countText(problems.length, 'problem')} in ${countText(files, 'file')}.`].join('\n');
 }
 
 /** The problem as a GitHub Actions annotation (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands). */
@@ -45,11 +46,6 @@ export function formatAnnotation(problem: Problem): string {
     ...(problem.column === undefined ? [] : [`col=${problem.column}`]),
   ];
   return `::error ${properties.join(',')}::${escapeData([problem.message, ...problem.hint.split('\n')].map(visible).join('\n'))}`;
-}
-
-/** "1 problem", "2 problems", "2 entries". */
-export function count(number: number, noun: string, plural = `${noun}s`): string {
-  return `${number} ${number === 1 ? noun : plural}`;
 }
 
 /** A value as a message quotes it: short, on one line. */

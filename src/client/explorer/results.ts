@@ -1,5 +1,5 @@
 /** The place of the results: shows sections of papers as rows or as a table, some at a time. */
-
+import { countText } from '../../domain/count-text.ts';
 import { effectiveSort, type ViewState } from '../../domain/query/view-state.ts';
 import { exactFirst, hasQueryWord } from '../../domain/search-match.ts';
 import { actionButton, make } from '../element.ts';
@@ -84,7 +84,7 @@ export class Results {
 
   #groupHead({ group = '', hits }: Section): HTMLElement {
     const { name, href } = this.#words.group(group);
-    const count = make('span', { class: 'count' }, hits.length === 1 ? '1 paper' : `${hits.length} papers`);
+    const count = make('span', { class: 'count' }, countText(hits.length, 'paper'));
     return make('h2', { class: 'group-head' }, make('a', { href }, name), count);
   }
 

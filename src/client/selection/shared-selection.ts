@@ -1,4 +1,5 @@
 /** The papers that a link shares, shown to whoever opens it. */
+import { countText } from '../../domain/count-text.ts';
 import { actionButton, make } from '../element.ts';
 import { type ListedPaper, mergeLists } from './reading-list.ts';
 import { storedList, storeList, tickedPaper } from './store.ts';
@@ -17,10 +18,6 @@ async function findPaper(id: string): Promise<ListedPaper | undefined> {
   } catch {
     return undefined;
   }
-}
-
-function papersText(count: number): string {
-  return count === 1 ? '1 paper' : `${count} papers`;
 }
 
 /**
@@ -49,8 +46,8 @@ export async function showSharedSelection(box: HTMLElement, ids: readonly string
     make(
       'p',
       {},
-      make('b', {}, `This link shares ${papersText(found.length)}.`),
-      unknown > 0 ? ` ${papersText(unknown)} of it could not be found here.` : '',
+      make('b', {}, `This link shares ${countText(found.length, 'paper')}.`),
+      unknown > 0 ? ` ${countText(unknown, 'paper')} of it could not be found here.` : '',
     ),
     make('ul', {}, ...items),
     make('div', { class: 'acts' }, ...(found.length > 0 ? [add] : []), actionButton('Dismiss', dismiss)),

@@ -1,5 +1,6 @@
 /** The bar at the foot of the window: how many papers are selected, and what to do with them. */
 import { citeCommand } from '../../domain/citation/cite-command.ts';
+import { countText } from '../../domain/count-text.ts';
 import { copyText } from '../copy-text.ts';
 import { actionButton, make } from '../element.ts';
 import { downloadCitations, selectionLink } from './export.ts';
@@ -42,11 +43,13 @@ export class Tray {
     if (lost.length > 0) {
       this.#before = this.#last;
       const withNote = lost.filter(({ note }) => note !== '').length;
-      this.#say(`Took ${lost.length === 1 ? (lost[0]?.key ?? '') : `${lost.length} papers`} off${withNote > 0 ? ', with notes' : ''}.`);
+      this.#say(
+        `Took ${lost.length === 1 ? (lost[0]?.key ?? '') : countText(lost.length, 'paper')} off${withNote > 0 ? ', with notes' : ''}.`,
+      );
     } else if (papers.length > this.#last.length) this.#say('');
     this.#undo.hidden = lost.length === 0;
     this.#last = papers;
-    this.#count.textContent = papers.length === 1 ? '1 paper selected' : `${papers.length} papers selected`;
+    this.#count.textContent = `${countText(papers.length, 'paper')} selected`;
     // An emptied tray stays as long as its last change can be undone.
     this.#bar.hidden = papers.length === 0 && lost.length === 0;
   }

@@ -1,4 +1,5 @@
 import type { TaskEntry } from '../../schemas/task.ts';
+import { countInProse } from '../count-text.ts';
 import type { Entry } from '../entry.ts';
 import { compareText, groupBy } from '../order.ts';
 import type { Paper } from '../papers.ts';
@@ -43,7 +44,7 @@ export function describeTask({ suite, domain, designSpace, objectiveCount }: Tas
   const facts = [
     domain,
     (type ?? size) === '' ? undefined : `${type ? `${type} ` : ''}designs${size}`,
-    objectiveCount === undefined ? undefined : objectiveCount === 1 ? 'one objective' : `${objectiveCount} objectives`,
+    objectiveCount === undefined ? undefined : countInProse(objectiveCount, 'objective'),
   ];
   return `A task of ${suite}: ${facts.filter((fact) => fact !== undefined).join(', ')}.`;
 }
