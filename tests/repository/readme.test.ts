@@ -75,6 +75,17 @@ test('the map of folders is that of the repository', () => {
   expect(below.filter(({ name }) => !readme.includes(`](src/${name})`)).map(({ name }) => name)).toEqual([]);
 });
 
+test('the map names every folder of the parts of src, and no other; those of pages are addresses', () => {
+  const tracked = execFileSync('git', ['ls-files', '-z', 'src'], { cwd: root, encoding: 'utf8' }).split('\0');
+  const foldersOf = (part: string) => new Set(tracked.flatMap((path) => new RegExp(`^src/${part}/([^/]+)/`).exec(path)?.[1] ?? []));
+  const rows = [...readme.matchAll(/^\| \[`src\/(\w+)\/`\]\([^)]+\) *\|(.+)$/gm)].filter(([, part]) => part !== 'pages');
+  expect(rows.length).toBeGreaterThan(5);
+  for (const [, part = '', text = ''] of rows) {
+    const named = [...text.matchAll(/(?<!\[)`([^`]+)`/g)].map((match) => match[1] ?? '');
+    expect(named.toSorted(), part).toEqual([...foldersOf(part)].toSorted());
+  }
+});
+
 test('every task has a script of the same name, a line in package.json and a file', () => {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const runner = readFileSync(join(root, 'scripts/run.mjs'), 'utf8');
