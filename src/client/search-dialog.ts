@@ -1,5 +1,4 @@
 /** The dialog of the site search: asks the index what is typed, shows the answers and steers through them by the keyboard. */
-import { countText } from '../domain/count-text.ts';
 import { exactFirst, hasQueryWord } from '../domain/search-match.ts';
 import { loadStyles } from './load-styles.ts';
 import { loadPage, loadPagefind, type PageFragment, type Pagefind, type SearchHit } from './pagefind.ts';
@@ -86,7 +85,7 @@ export class SearchDialog {
   #summary(query: string, pages: readonly PageFragment[], count: number): string {
     if (count === 0) return `Nothing found for “${query}”. Try fewer or shorter words, an acronym such as “COMs”, or a family name.`;
     if (!pages.some((page) => hasQueryWord(page, query))) return `Nothing has the words “${query}”. The nearest:`;
-    const found = countText(count, 'result');
+    const found = count === 1 ? '1 result' : `${count} results`;
     return count > pages.length ? `${found}, the best ${pages.length} shown.` : found;
   }
 
