@@ -29,6 +29,8 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     launchOptions: { executablePath: browser.path, args: browserArgs() },
     trace: 'retain-on-failure',
+    // Requests are watched and held back by the tests; those of offline reading allow workers.
+    serviceWorkers: 'block',
   },
   projects: [
     { name: 'root', testIgnore: '**/hostile.spec.ts', use: { baseURL: url(builtSites.root) } },

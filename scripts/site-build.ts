@@ -58,7 +58,8 @@ export async function buildSite(
     const args = [astro, 'build', '--force', '--json', '--outDir', relative(root, folder.path)];
     const { code, output } = await runProgram(process.execPath, args, {
       cwd: root,
-      env: { ...environment, [checkedVariable]: '1' },
+      // Astro reads NODE_ENV, DEV and PROD too, and would build another site, without a security policy.
+      env: { ...environment, [checkedVariable]: '1', NODE_ENV: 'production', DEV: undefined, PROD: undefined },
       quiet: true,
     });
     if (code === 130 || code === 143) throw new CommandError('The build was interrupted; the last one is still in place.');

@@ -6,7 +6,7 @@ import { findBrowser } from './browser.ts';
 import { runProgram } from './command.ts';
 import { root } from './project.ts';
 import { buildTestSites, haveBuilds } from './test-builds.ts';
-import { oneCheck, type Tally, tallyPlaywright, tallyVitest } from './test-report.ts';
+import { addTallies, oneCheck, type Tally, tallyPlaywright, tallyVitest } from './test-report.ts';
 
 export interface TestStep {
   /** The word that selects it: `npm test -- unit`. */
@@ -67,7 +67,12 @@ export const testSteps: readonly TestStep[] = [
   {
     name: 'types',
     title: 'Types',
-    run: async () => oneCheck((await runTool('astro', ['check', '--minimumFailingSeverity', 'warning'])) === 0),
+    run: async () =>
+      addTallies([
+        oneCheck((await runTool('astro', ['check', '--minimumFailingSeverity', 'warning'])) === 0),
+        // What the browser offers to a service worker and to a page differs, so they are two programs.
+        oneCheck((await runTool('tsc', ['--project', 'src/service-worker'])) === 0),
+      ]),
   },
   { name: 'unit', title: 'Unit tests', run: () => runVitest('unit') },
   {

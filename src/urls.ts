@@ -41,6 +41,7 @@ export const urls = {
   openSearch: sitePath('/opensearch.xml'),
   sitemap: sitePath('/sitemap-index.xml'),
   llms: sitePath('/llms.txt'),
+  serviceWorker: sitePath('/sw.js'),
   pagefindBundle: sitePath('/pagefind/pagefind.js'),
   /** The list of papers with facets set: `{ topic: 'stability', space: 'discrete' }`. */
   papersWith: (facets: Readonly<Record<string, string>>) => sitePath(`/papers/?${new URLSearchParams(facets)}`),

@@ -1,4 +1,5 @@
 /** What every page runs, in one file: small pieces that load the rest when a reader reaches for it. */
+import './offline/start.ts';
 import './theme-switch.ts';
 import './site-search.ts';
 import './selection/paper-selection.ts';

@@ -54,7 +54,7 @@ let loading: Promise<Pagefind> | undefined;
 
 /**
  * Loads the engine once; later calls get the same one. A failed load is tried again by the next call.
- * @param bundle address of `pagefind.js`
+ * @param bundle address of `pagefind.js`, as the page writes it
  * @throws the browser's error when the engine cannot be fetched
  */
 export function loadPagefind(bundle: string): Promise<Pagefind> {
@@ -66,7 +66,7 @@ export function loadPagefind(bundle: string): Promise<Pagefind> {
 }
 
 async function start(bundle: string): Promise<Pagefind> {
-  const engine: Pagefind = await import(/* @vite-ignore */ bundle);
+  const engine: Pagefind = await import(/* @vite-ignore */ new URL(bundle, document.baseURI).href);
   // Within the page: an answer takes a few milliseconds, and the code of the worker is 12 kB.
   await engine.options({ ranking, excerptLength: 24, noWorker: true });
   await engine.init();

@@ -2,12 +2,12 @@ import type { AstroUserConfig } from 'astro';
 
 type VitePlugins = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>;
 
-/** In the place of Vite's helper: fetches what a chunk imports together with it. Files are named below the built folder. */
-const helper = `export const __vitePreload = (load, files = []) => {
-  for (const file of files) {
+/** In the place of Vite's helper: fetches what a chunk imports together with it. Files are named from where the importing one is. */
+const helper = `export const __vitePreload = (load, files, importer) => {
+  for (const file of files ?? []) {
     const link = document.createElement('link');
     link.rel = 'modulepreload';
-    link.href = new URL('../' + file, import.meta.url).href;
+    link.href = new URL(file, importer).href;
     document.head.append(link);
   }
   return load();

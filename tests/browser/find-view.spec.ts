@@ -226,7 +226,7 @@ test('a row made from the index is the row of the page', async ({ page }) => {
   const parts = (box: string) =>
     page.locator(`${box} .paper-row:has([data-paper="${id}"])`).evaluate((row) => ({
       text: ['.title', '.authors', '.venue', '.summary'].map((part) => row.querySelector(part)?.textContent?.replace(/\s+/g, ' ').trim()),
-      links: [...row.querySelectorAll('a')].map((link) => `${link.textContent?.trim()} ${link.getAttribute('href')}`),
+      links: [...row.querySelectorAll('a')].map((link) => `${link.textContent?.trim()} ${link.href}`),
       look: getComputedStyle(row.querySelector('.chip') ?? row).borderRadius,
       data: { ...row.querySelector<HTMLElement>('.tick')?.dataset },
     }));

@@ -24,6 +24,12 @@ export function readPages({ dir }: BuiltSite): BuiltPage[] {
     }));
 }
 
+/** The file to which a link of a page leads; undefined when it leads out of the site. */
+export function siteFile({ dir, base }: BuiltSite, page: string, href: string): string | undefined {
+  const { origin, pathname } = new URL(href, `http://site${base}${page}`);
+  return origin === 'http://site' && pathname.startsWith(base) ? join(dir, decodeURIComponent(pathname.slice(base.length))) : undefined;
+}
+
 /** Values of an attribute in a page, entities decoded. */
 export function attributeValues(html: string, tag: string, attribute: string): string[] {
   const pattern = new RegExp(`<${tag}\\b[^>]*?\\s${attribute}="([^"]*)"`, 'g');

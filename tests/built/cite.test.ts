@@ -95,7 +95,7 @@ describe.each(Object.entries(builtSites))('in the %s build', (_name, { dir, base
     it('links to its files', () => {
       for (const { paper, html } of paperPages)
         for (const { extension } of referenceFormats)
-          expect(html.split(`href="${base}papers/${paper.id}.${extension}"`).length, `${paper.id}.${extension}`).toBe(3);
+          expect(html.split(`href="../../papers/${paper.id}.${extension}"`).length, `${paper.id}.${extension}`).toBe(3);
     });
   });
 
@@ -211,6 +211,9 @@ describe.each(Object.entries(builtSites))('in the %s build', (_name, { dir, base
       expect(feed.items.map(({ date_modified }) => date_modified)).toEqual(other.entry.map(({ updated }) => updated));
     });
 
+    /** The way to the root of the site; the page for unknown addresses names it in full. */
+    const up = (file: string) => (file === '404.html' ? base : '../'.repeat(file.split('/').length - 1) || './');
+
     it('are found from every page, and that of a topic from its page', () => {
       for (const file of ['index.html', 'papers/index.html', `papers/${papers[0]?.id}/index.html`, '404.html'])
         for (const [type, path] of [
@@ -218,11 +221,11 @@ describe.each(Object.entries(builtSites))('in the %s build', (_name, { dir, base
           ['application/feed+json', 'feed.json'],
         ])
           expect(read(file), file).toMatch(
-            new RegExp(`<link rel="alternate" type="${type?.replace('+', '\\+')}" title="[^"]+" href="${base}${path}"`),
+            new RegExp(`<link rel="alternate" type="${type?.replace('+', '\\+')}" title="[^"]+" href="${up(file)}${path}"`),
           );
       for (const { id } of nodes)
         expect(read(`topics/${id}/index.html`)).toMatch(
-          new RegExp(`<link rel="alternate" type="application/atom\\+xml" title="[^"]+" href="${base}topics/${id}/feed\\.xml"`),
+          new RegExp(`<link rel="alternate" type="application/atom\\+xml" title="[^"]+" href="../../topics/${id}/feed\\.xml"`),
         );
     });
   });
@@ -302,7 +305,7 @@ describe.each(Object.entries(builtSites))('in the %s build', (_name, { dir, base
       .parse(parseXml(read('opensearch.xml')));
     expect(search.Url[0]).toMatchObject({ type: 'text/html', template: `${address('papers/')}?q={searchTerms}` });
     expect(read('index.html')).toContain(
-      `<link rel="search" type="application/opensearchdescription+xml" title="${search.ShortName}" href="${base}opensearch.xml"`,
+      `<link rel="search" type="application/opensearchdescription+xml" title="${search.ShortName}" href="./opensearch.xml"`,
     );
   });
 

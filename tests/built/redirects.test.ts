@@ -24,6 +24,7 @@ const tracked = execFileSync(
     'src',
     'astro.config.mjs',
     'package.json',
+    'package-lock.json',
     'tsconfig.json',
   ],
   {
@@ -64,9 +65,9 @@ describe('a paper with another id', () => {
     writeFileSync(join(copy, 'content/redirects.yaml'), redirect);
     await build();
     const page = read(`papers/${oldId}/index.html`);
-    expect(page).toContain(`<meta http-equiv="refresh" content="0; url=/list/papers/${newId}/">`);
+    expect(page).toContain(`<meta http-equiv="refresh" content="0; url=../../papers/${newId}/">`);
     expect(page).toContain(`<link rel="canonical" href="https://example.org/list/papers/${newId}/">`);
-    expect(page).toContain(`<a href="/list/papers/${newId}/">`);
+    expect(page).toContain(`<a href="../../papers/${newId}/">`);
     expect(page).toContain(why);
     expect(read(`papers/${oldId}.bib`)).toContain(`{${key},`);
     expect(read(`papers/${oldId}.ris`)).toMatch(/^TY {2}- /);

@@ -24,6 +24,7 @@ const parts: Readonly<Record<string, Part>> = {
   'src/checks': { may: content, runs: 'anywhere' },
   'src/records': { may: [...content, 'src/checks'], runs: 'anywhere' },
   'src/client': { may: [...content, 'src/records'], runs: 'anywhere' },
+  'src/service-worker': { may: ['src/domain'], runs: 'anywhere' },
   // Steps of the build; Astro calls them before there is a library.
   'src/content.config.ts': { may: ['src/schemas'] },
   'src/markdown': { may: [...content, ...site] },

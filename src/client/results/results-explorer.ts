@@ -58,6 +58,9 @@ class ResultsExplorer extends HTMLElement {
     const shown = document.getElementById('shown');
     if (page === undefined || !shown) return this.say('The figures could not be loaded.');
     const parsed = new DOMParser().parseFromString(page, 'text/html');
+    // Their links are relative to the page that they come from.
+    for (const link of parsed.querySelectorAll<HTMLAnchorElement>('a[href]'))
+      link.href = new URL(link.getAttribute('href') ?? '', new URL(address, document.baseURI)).href;
     const parts = parsed.querySelectorAll(byMethod ? 'main [data-metric]' : 'main details[data-metric]');
     const title = make('h3', {}, make('a', { href: address }, parsed.querySelector('h1')?.textContent ?? ''));
     shown.replaceChildren(title, ...[...parts].map((part) => document.importNode(part, true)));

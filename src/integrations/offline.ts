@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { AstroIntegration } from 'astro';
+import { chooseKeptFiles } from '../domain/offline/kept-files.ts';
+import { corePages, coreSearch, filesOfPage, isHashed, type OfflineManifest } from '../domain/offline/manifest.ts';
+import { addressOf, isText, writePack } from '../domain/offline/pack.ts';
+import { siteVersion } from './site-version.ts';
+
+/** Name in the worker that stands for the manifest. */
+const placeholder = '__OFFLINE_MANIFEST__';
+const workerFile = 'sw.js';
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .toSorted();
+}
+
+function coreFiles(folder: string, files: readonly string[]): OfflineManifest['core'] {
+  const named = corePages.flatMap((page) => [page, ...filesOfPage(page, readFileSync(join(folder, page), 'utf8'))]);
+  const paths = new Set([...named, ...files.filter((path) => coreSearch.test(path))]);
+  return [...paths].toSorted().map((path) => ({
+    url: `./${addressOf(path)}`,
+    revision: isHashed(path)
+      ? null
+      : createHash('sha256')
+          .update(readFileSync(join(folder, path)))
+          .digest('hex')
+          .slice(0, 12),
+  }));
+}
+
+/** Writes the pack and completes the worker; returns the sizes of the pack in bytes, as it is sent and as it is kept. */
+function writeOfflineFiles(folder: string, version: string): { sent: number; kept: number } {
+  const files = listFiles(folder);
+  const sizes = files.map((path) => ({ path, size: statSync(join(folder, path)).size }));
+  const kept = chooseKeptFiles(sizes);
+  const content = new Map(kept.map((path) => [path, readFileSync(join(folder, path), isText(path) ? 'utf8' : 'base64')]));
+  const packed = gzipSync(JSON.stringify(writePack(content)), { level: 9 });
+  // No ".gz": some hosts would announce a coding of the transfer, and the browser undo it before the worker does.
+  const manifest: OfflineManifest = { version, core: coreFiles(folder, files), pack: `offline/${version}.pack` };
+  mkdirSync(join(folder, 'offline'), { recursive: true });
+  writeFileSync(join(folder, manifest.pack), packed);
+  const worker = readFileSync(join(folder, workerFile), 'utf8');
+  const parts = worker.split(placeholder);
+  if (parts.length < 2)
+    throw new Error(`${workerFile} does not read ${placeholder}: the build has lost the place of the offline manifest.`);
+  // Once in full, since minifiers may repeat the name.
+  writeFileSync(join(folder, workerFile), `const ${placeholder}=${JSON.stringify(manifest)};${worker}`);
+  const keptPaths = new Set(kept);
+  return { sent: packed.length, kept: sizes.reduce((sum, { path, size }) => sum + (keptPaths.has(path) ? size : 0), 0) };
+}
+
+/**
+ * Adds the service worker and what it keeps to a build. Comes after the search index, which it keeps too. `astro dev` has
+ * no worker.
+ */
+export function offlineCopy(): AstroIntegration {
+  let version = '';
+  return {
+    name: 'offline-copy',
+    hooks: {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        if (command !== 'build') return;
+        version = siteVersion(fileURLToPath(config.root), `${config.site}${config.base}`);
+        updateConfig({
+          vite: {
+            define: { 'import.meta.env.SITE_VERSION': JSON.stringify(version) },
+            plugins: [
+              {
+                name: 'offline-worker',
+                apply: 'build',
+                applyToEnvironment: ({ name }) => name === 'client',
+                buildStart() {
+                  this.emitFile({
+                    type: 'chunk',
+                    id: fileURLToPath(new URL('src/service-worker/worker.ts', config.root)),
+                    fileName: workerFile,
+                  });
+                },
+              },
+            ],
+          },
+        });
+      },
+      'astro:build:done': ({ dir, logger }) => {
+        const { sent, kept } = writeOfflineFiles(fileURLToPath(dir), version);
+        logger.info(`offline copy: ${(sent / 1e6).toFixed(1)} MB to send, ${(kept / 1e6).toFixed(1)} MB to keep`);
+      },
+    },
+  };
+}
