@@ -76,7 +76,10 @@ export class FacetMenu {
   }
 }
 
-/** A menu closes when another opens, at a click elsewhere, and at Escape, which gives the focus back to its button. */
+/**
+ * A menu closes when another opens, at a click elsewhere, when the focus leaves for what it would cover, and at Escape,
+ * which gives the focus back to its button.
+ */
 export function keepOneOpen(menus: readonly HTMLDetailsElement[]): void {
   for (const menu of menus) {
     menu.addEventListener('toggle', () => {
@@ -90,10 +93,19 @@ export function keepOneOpen(menus: readonly HTMLDetailsElement[]): void {
       menu.open = false;
       menu.querySelector('summary')?.focus();
     });
+    menu.addEventListener('focusout', ({ relatedTarget }) => {
+      if (menu.open && isOverlay(menu) && relatedTarget instanceof Node && !menu.contains(relatedTarget)) menu.open = false;
+    });
     document.addEventListener('pointerdown', (event) => {
       if (menu.open && event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
     });
   }
+}
+
+/** On a phone the panels lie in the flow of the page and cover nothing. */
+function isOverlay(menu: HTMLDetailsElement): boolean {
+  const panel = menu.querySelector('.panel');
+  return panel !== null && getComputedStyle(panel).position === 'absolute';
 }
 
 /** A panel that would pass the right edge of the window opens to the left. */
