@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { checkContent, formatProblems } from '../../src/checks/index.ts';
 import { readContentFiles } from '../../src/integrations/read-content.ts';
 import { longestAddress } from '../../src/records/submission.ts';
+import { axeFaults } from './axe.ts';
 
 const bibtex = `@inproceedings{lovelace2026ranking,
   title = {{RankDesign}: Learning to Rank {DNA} Designs from {\\'E}tale Offline Data},
@@ -101,8 +101,7 @@ test('says field by field, in words, what is wrong, and leads there', async ({ p
   await field(page, 'year').fill('2026');
   await expect(error(page, 'year')).toBeHidden();
   await expect(faults.getByRole('heading')).toHaveText('8 things to repair first');
-  const axe = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-  expect(axe.violations).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 });
 
 test('checks that fields go together, as the build does', async ({ page }) => {
@@ -245,14 +244,6 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('link', { name: 'Suggest a paper' })).toHaveAttribute('href', /issues\/new\?template=add-paper\.yml/);
   });
 });
-
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`the empty form is accessible, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.goto('contribute/');
-    const axe = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-    expect(axe.violations).toEqual([]);
-  });
 
 test('pages of papers and topics lead to their file and to a report with their id', async ({ page }) => {
   for (const [kind, id] of [

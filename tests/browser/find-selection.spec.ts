@@ -25,6 +25,7 @@ test('papers ticked in a list, on a topic page, in results and on their page are
   await expect(tray(page)).toContainText('2 papers selected');
   await page.goto('papers/?q=bootgen');
   await page.locator('.results').locator('.tick[data-paper="kim-2023-bootgen"]').check();
+  await expect(tray(page)).toContainText('3 papers selected');
   await page.goto('papers/yu-2021-roma/');
   await page.getByRole('checkbox', { name: 'Select' }).check();
   await expect(tray(page)).toContainText('4 papers selected');

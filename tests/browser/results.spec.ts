@@ -1,41 +1,6 @@
 /** Tasks and reported results: filters, order and the explorer, and all of it without JavaScript. */
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-
-const pages = [
-  'tasks/',
-  'tasks/design-bench-ant-morphology/',
-  'tasks/bayeso-ackley/',
-  'methods/',
-  'methods/gradient-ascent/',
-  'results/',
-  'results/ram-text/',
-  'results/soo-bench-pdf/',
-];
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-for (const path of pages)
-  test(`${path} is accessible and never scrolls sideways`, async ({ page }) => {
-    // The tables have up to two thousand cells, and axe looks at each.
-    test.slow();
-    const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(error.message));
-    await page.goto(path, { waitUntil: 'networkidle' });
-    for (const [colorScheme, width] of [
-      ['light', 360],
-      ['dark', 1280],
-    ] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 800 });
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      if (over > 0) faults.push(`${over} px too wide at ${width} px`);
-      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-      for (const { id, nodes } of violations)
-        faults.push(`${colorScheme}, ${width} px: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-    }
-    expect(faults).toEqual([]);
-  });
 
 test('every link of the header can be reached on a phone, and the current one is marked', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });

@@ -1,0 +1,27 @@
+/** Axe in the page itself: the wrapper for Playwright loads it anew and opens a second page each time, for four times the time. */
+import type { Page } from '@playwright/test';
+import engine, { type RunOnly } from 'axe-core';
+
+/** WCAG 2.2 AA with the versions before it, and what axe holds to be good practice. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * What axe finds wrong, a sentence for each rule with the elements.
+ *
+ * @param only examine the colours alone: nothing else differs between the themes
+ */
+export async function axeFaults(page: Page, only?: 'colours'): Promise<string[]> {
+  // What has scrolled behind the header would count as a small target.
+  await page.evaluate(() => scrollTo(0, 0));
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(engine.source);
+  const runOnly: RunOnly = only ? { type: 'rule', values: ['color-contrast'] } : { type: 'tag', values: tags };
+  const violations = await page.evaluate(async (options) => (await globalThis.axe.run(document, options)).violations, {
+    runOnly,
+    resultTypes: ['violations' as const],
+  });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+declare global {
+  var axe: typeof import('axe-core');
+}
