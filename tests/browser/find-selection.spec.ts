@@ -131,7 +131,10 @@ test('the citations of the selection are one file', async ({ page }) => {
     route.fulfill({ body: `@misc{${/papers\/(.*)\.bib/.exec(route.request().url())?.[1]},}\n` }),
   );
   await page.goto('papers/');
-  for (const id of ['chen-2024-rgd', 'frey-2024-dwjs']) await tick(page, id).check();
+  // One after the other: the first brings the selection, which takes up what was ticked meanwhile in the order of the page.
+  await tick(page, 'chen-2024-rgd').check();
+  await expect(tray(page)).toContainText('1 paper selected');
+  await tick(page, 'frey-2024-dwjs').check();
   const saving = page.waitForEvent('download');
   await tray(page).getByRole('button', { name: 'BibTeX' }).click();
   const download = await saving;

@@ -112,7 +112,8 @@ function foreignParts({ pages, ownScript }: { pages: readonly { path: string; ht
     for (const element of parsed.querySelectorAll('iframe, object, embed, base, frame, applet, style, audio, video, portal'))
       faults.push(`<${element.localName}>`);
     for (const script of parsed.scripts) {
-      const isOwn = script.getAttribute('src')?.startsWith('/_astro/') ?? script.textContent === ownScript;
+      const address = script.getAttribute('src');
+      const isOwn = address === null ? script.textContent === ownScript : /^(?:\/|(?:\.\.?\/)+)_astro\/[\w.-]+$/.test(address);
       if (script.type === 'application/ld+json') JSON.parse(script.textContent);
       else if (!isOwn) faults.push(`<script> ${script.outerHTML.slice(0, 80)}`);
     }

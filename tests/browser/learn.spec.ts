@@ -150,7 +150,7 @@ test('no figure but the timeline, the lineage and the matrices scrolls on a phon
   await page.setViewportSize({ width: 360, height: 780 });
   await page.goto('figures/');
   const wide = await page
-    .locator('.figure-box .box')
+    .locator('.figure-box > figure > .box')
     .evaluateAll((boxes) =>
       boxes
         .filter((box) => box.scrollWidth > box.clientWidth && !box.querySelector('.timeline, .matrix'))

@@ -32,7 +32,7 @@ test('the build for the root of a host works under any path', async ({ page }) =
   // Search, from a page that lies deeper.
   await page.keyboard.press('/');
   await page.keyboard.type('design-bench');
-  await page.getByRole('option').first().click();
+  await page.locator('site-search').getByRole('option').first().click();
   await expect(page).toHaveURL(`${server.url}papers/trabucco-2022-design-bench/`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Design-Bench');
 
