@@ -1,11 +1,10 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/integrations/content-check.ts';
+import { finishedPages, relativeAssetUrl } from './src/integrations/finished-pages.ts';
 import { katexFontsWoff2Only } from './src/integrations/katex-fonts.ts';
-import { leanPages } from './src/integrations/lean-pages.ts';
 import { offlineCopy } from './src/integrations/offline.ts';
 import { pagefindIndex } from './src/integrations/pagefind.ts';
-import { portablePages, relativeAssetUrl } from './src/integrations/portable.ts';
 import { belongsInSitemap } from './src/integrations/sitemap-pages.ts';
 import { smallImportHelper } from './src/integrations/small-import-helper.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
@@ -19,7 +18,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // Lossless: white space that a reader sees survives the formatter's line breaks.
   compressHTML: true,
-  integrations: [contentCheck(), sitemap({ filter: belongsInSitemap }), pagefindIndex(), leanPages(), portablePages(), offlineCopy()],
+  integrations: [contentCheck(), sitemap({ filter: belongsInSitemap }), pagefindIndex(), finishedPages(), offlineCopy()],
   markdown: { processor: markdownProcessor, syntaxHighlight: false },
   // Several pages at a time: while one is written the next is made.
   build: { inlineStylesheets: 'never', concurrency: 4 },
@@ -28,7 +27,8 @@ export default defineConfig({
   experimental: { contentIntellisense: true },
   vite: {
     // The security policy of the pages allows no inline script or style.
-    build: { assetsInlineLimit: 0 },
+    // Programs of the build may be large, and say so at each build; what readers fetch is held to budgets by tests.
+    build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 5000 },
     plugins: [katexFontsWoff2Only(), smallImportHelper()],
     experimental: { renderBuiltUrl: relativeAssetUrl },
   },

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { AstroIntegration, AstroUserConfig } from 'astro';
+import { isKatex, type PagePlan, type PageSurvey, sheetListKey } from './finished-page.ts';
+import { mergeableRuns, withoutUnusedRules } from './page-styles.ts';
+import type { PageShare } from './page-worker.ts';
+import { readScopes, type Scopes } from './scope-attributes.ts';
+
+type RenderBuiltUrl = NonNullable<NonNullable<NonNullable<AstroUserConfig['vite']>['experimental']>['renderBuiltUrl']>;
+
+/** Vite option: style sheets and scripts find each other and their fonts by relative addresses, wherever the site is served. */
+export const relativeAssetUrl: RenderBuiltUrl = (file, { hostType, ssr }) => {
+  if (!ssr) return { relative: true };
+  // KaTeX's sheet comes from the build of the pages, for which Vite ignores `relative`; all assets lie in one folder.
+  return hostType === 'css' ? `./${posix.basename(file)}` : undefined;
+};
+
+/** More workers than this wait for the disk, and each has the memory of a program of its own. */
+const mostWorkers = 4;
+/** Fewer pages than this are not worth the start of another worker. */
+const leastShare = 50;
+
+/** The pages in shares of about the same weight: neighbours, which are of one kind, go to different workers. */
+function sharePages(site: string, files: readonly string[]): PageShare[] {
+  const count = Math.max(1, Math.min(mostWorkers, availableParallelism(), Math.floor(files.length / leastShare)));
+  return Array.from({ length: count }, (_, worker) => ({ site, files: files.filter((_file, place) => place % count === worker) }));
+}
+
+/** What a worker found on its share, which it tells first. */
+async function surveyOf(worker: Worker): Promise<PageSurvey> {
+  const [survey]: PageSurvey[] = await once(worker, 'message');
+  if (!survey) throw new Error('A worker did not tell what is on its pages.');
+  return survey;
+}
+
+function mergeSurveys(surveys: readonly PageSurvey[]): PageSurvey {
+  const sheetLists = new Map(surveys.flatMap((survey) => survey.sheetLists.map((sheets) => [sheetListKey(sheets), sheets])));
+  return {
+    // In an order that does not depend on which worker was first.
+    sheetLists: [...sheetLists].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, sheets]) => sheets),
+    katexClasses: new Set(surveys.flatMap(({ katexClasses }) => [...katexClasses])),
+  };
+}
+
+async function readSiteScopes(site: string): Promise<Scopes> {
+  const sheets = (await readdir(join(site, '_astro'))).filter((name) => name.endsWith('.css'));
+  return readScopes((await Promise.all(sheets.map((name) => readFile(join(site, '_astro', name), 'utf8')))).join(''));
+}
+
+/** Writes sheets under the hash of their text, and remembers what it has written and what that replaces. */
+class SheetWriter {
+  readonly #site: string;
+  readonly #base: string;
+  readonly #written = new Map<string, string>();
+  readonly replaced = new Set<string>();
+
+  constructor(site: string, base: string) {
+    this.#site = site;
+    this.#base = base;
+  }
+
+  file(sheet: string): string {
+    return join(this.#site, sheet.slice(this.#base.length));
+  }
+
+  async write(name: string, sheets: readonly string[], change: (css: string) => string = (css) => css): Promise<string> {
+    const key = sheetListKey(sheets);
+    const known = this.#written.get(key);
+    if (known !== undefined) return known;
+    const css = change((await Promise.all(sheets.map((sheet) => readFile(this.file(sheet), 'utf8')))).join(''));
+    const hash = createHash('sha256').update(css).digest('base64url').slice(0, 8);
+    const address = `${this.#base}_astro/${name}.${hash}.css`;
+    await writeFile(this.file(address), css);
+    this.#written.set(key, address);
+    for (const sheet of sheets) this.replaced.add(sheet);
+    return address;
+  }
+}
+
+/** Writes the sheets for all lists of sheets that pages have, and tells what takes the place of which in each list. */
+async function writeSheets({ sheetLists, katexClasses }: PageSurvey, writer: SheetWriter): Promise<PagePlan['sheets']> {
+  const [one = [], ...others] = sheetLists;
+  const common = others.reduce((shared, sheets) => shared.intersection(new Set(sheets)), new Set(one));
+  const plan = new Map<string, ReadonlyMap<string, string>>();
+  for (const sheets of sheetLists) {
+    const replacements = new Map(sheets.filter((sheet) => common.has(sheet)).map((sheet) => [sheet, sheet]));
+    for (const sheet of sheets.filter(isKatex))
+      replacements.set(sheet, await writer.write('katex', [sheet], (css) => withoutUnusedRules(css, katexClasses)));
+    const runs = mergeableRuns(sheets, (sheet) => replacements.has(sheet));
+    for (const [first = '', ...rest] of runs) replacements.set(first, await writer.write('page', [first, ...rest]));
+    plan.set(sheetListKey(sheets), replacements);
+  }
+  return plan;
+}
+
+/**
+ * Finishes the pages of a build, once the search index has read them. The sheets of a page's components become one file,
+ * which compresses better than many small ones; the sheet that all pages share stays apart, and KaTeX's keeps the rules
+ * that some formula uses. What only the index needed leaves the pages, and so do the scope attributes that no style asks
+ * for. Links become relative, so that the built site works under any path: this comes after all that writes links.
+ */
+export function finishedPages(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'finished-pages',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+      },
+      'astro:build:done': async ({ dir }) => {
+        const site = fileURLToPath(dir);
+        const files = (await readdir(site, { recursive: true })).filter((name) => name.endsWith('.html')).toSorted();
+        const scopes = await readSiteScopes(site);
+        const writer = new SheetWriter(site, base);
+        const workers = sharePages(site, files).map(
+          (workerData) => new Worker(new URL('./page-worker.ts', import.meta.url), { workerData }),
+        );
+        try {
+          const surveys = await Promise.all(workers.map(surveyOf));
+          const sheets = await writeSheets(mergeSurveys(surveys), writer);
+          const plan: PagePlan = { base, scopes, sheets };
+          for (const worker of workers) worker.postMessage(plan);
+          await Promise.all(workers.map((worker) => once(worker, 'exit')));
+        } finally {
+          for (const worker of workers) await worker.terminate();
+        }
+        await Promise.all([...writer.replaced].map((sheet) => rm(writer.file(sheet))));
+      },
+    },
+  };
+}
