@@ -52,7 +52,7 @@ export interface Ended {
 /**
  * Runs another program to its end, and passes on an interruption.
  *
- * @param options `quiet` keeps what it prints in `output` instead of showing it
+ * @param options `quiet` keeps what it prints in `output` instead of showing it; `signal` ends it
  * @throws CommandError when the program cannot be started
  */
 export async function runProgram(
@@ -68,7 +68,10 @@ export async function runProgram(
   process.on('SIGINT', forward).on('SIGTERM', forward);
   try {
     return await new Promise<Ended>((resolve, reject) => {
-      child.on('error', (error) => reject(new CommandError(`${command} could not be started: ${error.message}`)));
+      child.on('error', (error) => {
+        // A program that is ended by its signal still has to close.
+        if (error.name !== 'AbortError') reject(new CommandError(`${command} could not be started: ${error.message}`));
+      });
       child.on('close', (code, signal) => resolve({ code: code ?? (signal === 'SIGINT' ? 130 : 143), output: pieces.join('') }));
     });
   } finally {

@@ -1,9 +1,9 @@
-/** Building the site: content check, Astro, and only then the exchange of the last build. */
+/** Building the site: Astro, the content check beside it, and only then the exchange of the last build. */
 import { join, relative, resolve } from 'node:path';
 import { checkedVariable, contentReport } from '../src/integrations/content-check.ts';
 import { type LogEvent, readAstroLog } from './astro-log.ts';
 import { openBuildFolder } from './build-folder.ts';
-import { CommandError, runProgram } from './command.ts';
+import { CommandError, type Ended, runProgram } from './command.ts';
 
 export interface BuildWish {
   /** Folder of the project. */
@@ -22,6 +22,31 @@ export interface BuildWish {
 export async function needSoundContent(root: string): Promise<void> {
   const report = await contentReport(root);
   if (report !== '') throw new CommandError(report);
+}
+
+/**
+ * Runs Astro, and checks the content meanwhile, which takes a long list some seconds.
+ *
+ * @throws CommandError with all the problems of the content, whatever Astro made of it
+ */
+async function runAstro(root: string, args: readonly string[], environment: NodeJS.ProcessEnv, unchecked: boolean): Promise<Ended> {
+  const refusal = new AbortController();
+  const running = runProgram(process.execPath, [join(root, 'node_modules', 'astro', 'bin', 'astro.mjs'), ...args], {
+    cwd: root,
+    // Astro reads NODE_ENV, DEV and PROD too, and would build another site, without a security policy.
+    env: { ...environment, [checkedVariable]: '1', NODE_ENV: 'production', DEV: undefined, PROD: undefined },
+    quiet: true,
+    signal: refusal.signal,
+  });
+  try {
+    if (!unchecked) await needSoundContent(root);
+  } catch (error) {
+    refusal.abort();
+    // It writes into folders that are removed next.
+    await running;
+    throw error;
+  }
+  return await running;
 }
 
 /** Whether a person should see the event after a good build. That the cache was cleared is what `--force` is for. */
@@ -50,18 +75,11 @@ export async function buildSite(
   say: (message: string) => void,
 ) {
   const begin = performance.now();
-  if (!unchecked) await needSoundContent(root);
   const folder = openBuildFolder(root, out);
   // An interruption ends Astro first, which then fails; the folder goes away here.
   try {
-    const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
-    const args = [astro, 'build', '--force', '--json', '--outDir', relative(root, folder.path)];
-    const { code, output } = await runProgram(process.execPath, args, {
-      cwd: root,
-      // Astro reads NODE_ENV, DEV and PROD too, and would build another site, without a security policy.
-      env: { ...environment, [checkedVariable]: '1', NODE_ENV: 'production', DEV: undefined, PROD: undefined },
-      quiet: true,
-    });
+    const args = ['build', '--force', '--json', '--outDir', relative(root, folder.path)];
+    const { code, output } = await runAstro(root, args, environment, unchecked);
     if (code === 130 || code === 143) throw new CommandError('The build was interrupted; the last one is still in place.');
     const events = readAstroLog(output);
     for (const { text } of verbose ? events : events.filter(isWarning)) say(text);

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openBuildFolder } from '../../scripts/build-folder.ts';
-import { buildProblem } from '../../scripts/site-build.ts';
+import { root as project } from '../../scripts/project.ts';
+import { buildProblem, buildSite } from '../../scripts/site-build.ts';
 
 describe('the folder of a build', () => {
   let root: string;
@@ -68,6 +69,54 @@ describe('the folder of a build', () => {
   test('says which folder cannot be written', () => {
     writeFileSync(join(root, 'file'), '');
     expect(() => openBuildFolder(root, 'file/dist')).toThrow(/file\/dist cannot be written: make it yours/);
+  });
+});
+
+describe('the content check beside the build', () => {
+  let root: string;
+  /** Stands in for Astro: what it does with the folder that it is told. */
+  function astroThat(does: string): void {
+    mkdirSync(join(root, 'node_modules/astro/bin'), { recursive: true });
+    const begin =
+      "import { writeFileSync } from 'node:fs'; const folder = process.argv.at(-1); writeFileSync('running', String(process.pid));";
+    writeFileSync(join(root, 'node_modules/astro/bin/astro.mjs'), begin + does);
+  }
+  const isRunning = () => {
+    try {
+      return existsSync(join(root, 'running')) && process.kill(Number(readFileSync(join(root, 'running'), 'utf8')), 0);
+    } catch {
+      return false;
+    }
+  };
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'build-'));
+    mkdirSync(join(root, 'content/papers'), { recursive: true });
+    mkdirSync(join(root, 'dist'));
+    writeFileSync(join(root, 'dist', 'index.html'), 'old');
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+  const page = () => readFileSync(join(root, 'dist', 'index.html'), 'utf8');
+
+  test('refuses broken content, ends Astro and leaves the last build', async () => {
+    astroThat('setInterval(() => {}, 1000);');
+    writeFileSync(join(root, 'content/papers/broken.md'), 'title: none');
+    await expect(buildSite({ root }, () => {})).rejects.toThrow('content/papers/broken.md');
+    expect(isRunning()).toBe(false);
+    expect(page()).toBe('old');
+    expect(readdirSync(join(root, '.cache'))).toEqual([]);
+  });
+
+  test('tells what is wrong with the content where Astro stumbles over it first', async () => {
+    astroThat("console.log('a stack of the program'); process.exit(1);");
+    writeFileSync(join(root, 'content/papers/broken.md'), 'title: none');
+    await expect(buildSite({ root }, () => {})).rejects.toThrow(/^content\/papers\/broken\.md/m);
+  });
+
+  test('lets sound content be published', { timeout: 60_000 }, async () => {
+    cpSync(join(project, 'content'), join(root, 'content'), { recursive: true });
+    astroThat("writeFileSync(folder + '/index.html', 'new');");
+    await buildSite({ root }, () => {});
+    expect(page()).toBe('new');
   });
 });
 
