@@ -122,7 +122,7 @@ test('a hostile paper as text in the styles is one line, and in HTML nothing but
       const { html, text } = styledCitation(paper, id);
       expect(text).toMatch(/^\S.*\S$/);
       expect(html.replace(/<i>[^<>]*<\/i>/g, '')).not.toMatch(/[<>]/);
-      expect(html.replace(/&#\d+;/g, '')).not.toContain('&');
+      expect(html.replace(/&(?:amp|lt|gt);/g, '')).not.toContain('&');
     }),
     { numRuns: 150 },
   );

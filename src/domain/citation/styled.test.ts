@@ -118,6 +118,13 @@ describe('authors', () => {
 
 test('titles are set in italics for word processors, and what HTML reserves is escaped', () => {
   const { html, text } = styledCitation(paperWith({ title: 'R&D at Work', venue: journal }), 'apa');
-  expect(html).toBe('Kim, A., &#38; van der Berg, B. (2020). R&#38;D at work. <i>Journal of Designs</i>. https://example.org/1');
+  expect(html).toBe('Kim, A., &amp; van der Berg, B. (2020). R&amp;D at work. <i>Journal of Designs</i>. https://example.org/1');
   expect(text).toBe('Kim, A., & van der Berg, B. (2020). R&D at work. Journal of Designs. https://example.org/1');
+});
+
+test('titles that ask or quote keep their marks, and nothing in them is markup', () => {
+  const asking = paperWith({ title: 'Is "Free Lunch" <b>Possible</b>?', venue: journal });
+  expect(apa(asking)).toContain('(2020). Is “free lunch” <b>possible</b>? Journal of Designs.');
+  expect(ieee(asking)).toContain(', “Is ‘free lunch’ <b>possible</b>?” J. Des., 2020.');
+  expect(styledCitation(asking, 'apa').html).toContain('&lt;b&gt;possible&lt;/b&gt;?');
 });

@@ -1,11 +1,11 @@
-/** Papers as items for the styles of `styles/`: CSL-JSON, with those choices made that a style cannot make. */
+/** Papers as items for the styles beside: CSL-JSON, with those choices made that a style cannot make. */
 import type { CSL, CSLName } from '@citation-js/core';
-import type { Paper } from '../papers.ts';
-import { sentenceCase } from './capitals.ts';
-import { cslItem } from './csl-json.ts';
-import { arxivReference, pageRange } from './record.ts';
+import { sentenceCase } from '../../../src/domain/citation/capitals.ts';
+import { cslItem } from '../../../src/domain/citation/csl-json.ts';
+import { arxivReference, pageRange } from '../../../src/domain/citation/record.ts';
+import type { Paper } from '../../../src/domain/papers.ts';
 
-/** Stands for authors whom the list does not name; the styles print it, and `styledCitation` takes the "and" from it. */
+/** Stands for authors whom the list does not name; the styles print it, and `processedCitation` takes the "and" from it. */
 const furtherAuthors = 'et al.';
 
 /** More names than either style prints: a list of thousands is not worth the time. The last one stays, for APA. */
