@@ -1,4 +1,8 @@
-/** Boxes that scroll sideways take the focus, so that the keyboard can scroll them; boxes with room for all of their content do not. */
+/**
+ * Boxes that scroll sideways take the focus, so that the keyboard can scroll them; boxes with room for all of their content
+ * do not. What the keyboard reaches inside of them comes wholly into sight: browsers are content when a part of it is, or
+ * when it lies behind the column that keeps its place.
+ */
 const boxes = document.querySelectorAll<HTMLElement>('.box, .katex-display, .prose > table');
 
 const observer = new ResizeObserver((entries) => {
@@ -9,3 +13,15 @@ const observer = new ResizeObserver((entries) => {
 });
 
 for (const box of boxes) observer.observe(box);
+
+document.addEventListener('focusin', ({ target }) => {
+  // A pointer must not find something else where it is let go.
+  if (!(target instanceof Element && target.matches(':focus-visible'))) return;
+  const box = target.parentElement?.closest<HTMLElement>('.box, .main-nav');
+  if (!box) return;
+  const first = target.closest('tr')?.cells[0] ?? box.querySelector('.names');
+  const kept = first && getComputedStyle(first).position === 'sticky' ? first : undefined;
+  if (kept?.contains(target)) return;
+  box.style.scrollPaddingInlineStart = `${kept?.getBoundingClientRect().width ?? 0}px`;
+  target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+});
