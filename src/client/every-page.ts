@@ -4,3 +4,4 @@ import './theme-switch.ts';
 import './site-search.ts';
 import './selection/paper-selection.ts';
 import './scroll-focus.ts';
+import './topic-tree.ts';

@@ -146,7 +146,10 @@ export class Explorer {
   #refresh(): void {
     this.#controls.show(this.#state, this.#scope.usualGroup);
     this.#controls.showChips(this.#state);
-    void showSharedSelection(need(this.#root, '.shared'), this.#state.selection, () => this.#go({ ...this.#state, selection: [] }));
+    void showSharedSelection(need(this.#root, '.shared'), this.#state.selection, () => {
+      this.#go({ ...this.#state, selection: [] });
+      this.#controls.query?.focus();
+    });
     void this.#answers.show(this.#state);
   }
 

@@ -48,8 +48,12 @@ export class Results {
     const first = effectiveSort(state) === 'relevance' ? exactFirst(loaded, state.query) : loaded;
     this.#box.dataset['view'] = state.view;
     if (state.view === 'table') {
-      const { box, body } = paperTable(state, this.#words);
+      const { box, head, body } = paperTable(state, this.#words);
+      // A heading that has been pressed keeps the focus, as the new one of its column.
+      const pressed = document.activeElement?.closest('th');
+      const column = pressed && this.#box.contains(pressed) ? pressed.cellIndex : -1;
       this.#box.replaceChildren(box);
+      head.cells[column]?.querySelector('button')?.focus();
       this.#append(body, first, entries.slice(size), state);
     } else {
       // Rows have headings of the third level.

@@ -83,7 +83,13 @@ export function tableRow(page: PageFragment, columns: readonly Column[], words: 
   );
 }
 
-export function paperTable(state: ViewState, words: TableWords): { box: HTMLElement; body: HTMLTableSectionElement } {
+interface PaperTable {
+  readonly box: HTMLElement;
+  readonly head: HTMLTableRowElement;
+  readonly body: HTMLTableSectionElement;
+}
+
+export function paperTable(state: ViewState, words: TableWords): PaperTable {
   const sort = effectiveSort(state);
   const body = make('tbody');
   const head = make(
@@ -94,5 +100,5 @@ export function paperTable(state: ViewState, words: TableWords): { box: HTMLElem
     ...state.columns.map((column) => heading(column, words.columnName(column), sort)),
   );
   const table = make('table', {}, make('caption', { class: 'visually-hidden' }, 'Papers found'), make('thead', {}, head), body);
-  return { box: make('div', { class: 'box', tabindex: '0', role: 'region', 'aria-label': 'Table of papers' }, table), body };
+  return { box: make('div', { class: 'box', tabindex: '0', role: 'region', 'aria-label': 'Table of papers' }, table), head, body };
 }

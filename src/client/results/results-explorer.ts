@@ -85,13 +85,7 @@ class ResultsExplorer extends HTMLElement {
     );
     const names = [...new Set(tasks.filter((task) => suite === '' || task.suite === suite).map(({ name }) => name))];
     const chosen = choice.tasks.filter((name) => names.includes(name));
-    this.querySelector('.tasks div')?.replaceChildren(
-      ...names.map((name) => {
-        const box = make('input', { type: 'checkbox', name: 'task', value: name });
-        box.checked = chosen.includes(name);
-        return make('label', {}, box, ` ${name}`);
-      }),
-    );
+    this.offerTasks(names, chosen);
     const applied = { metric, suite, tasks: chosen };
     filterFigures(shown, applied.metric, (task) => choosesTask(applied, task));
     for (const [index, table] of [...shown.querySelectorAll<HTMLDetailsElement>('details[data-metric]:not([hidden])')].entries())
@@ -140,6 +134,20 @@ class ResultsExplorer extends HTMLElement {
     select.replaceChildren(make('option', { value: '' }, 'all'), ...known.map((value) => make('option', { value }, value)));
     select.value = known.includes(chosen) ? chosen : '';
     return select.value;
+  }
+
+  /** Boxes for the tasks there are; those that stay are left alone, since one of them may have the focus. */
+  private offerTasks(names: readonly string[], chosen: readonly string[]): void {
+    const boxes = () => [...this.querySelectorAll<HTMLInputElement>('input[name="task"]')];
+    if (
+      boxes()
+        .map(({ value }) => value)
+        .join('\n') !== names.join('\n')
+    )
+      this.querySelector('.tasks div')?.replaceChildren(
+        ...names.map((name) => make('label', {}, make('input', { type: 'checkbox', name: 'task', value: name }), ` ${name}`)),
+      );
+    for (const box of boxes()) box.checked = chosen.includes(box.value);
   }
 
   /** What can be chosen belongs to what is shown: a choice made while that is replaced would be lost. */

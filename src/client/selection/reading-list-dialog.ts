@@ -10,7 +10,7 @@ function change(id: string, part: Partial<ListedPaper>): void {
   storeList(storedList().map((paper) => (paper.id === id ? { ...paper, ...part } : paper)));
 }
 
-function listItem(paper: ListedPaper, papersPage: string, redraw: () => void): HTMLElement {
+function listItem(paper: ListedPaper, papersPage: string, redraw: (removed: number) => void): HTMLElement {
   const name = paper.title.split(':')[0] ?? paper.title;
   const read = make('input', { type: 'checkbox' });
   read.checked = paper.read;
@@ -21,8 +21,9 @@ function listItem(paper: ListedPaper, papersPage: string, redraw: () => void): H
   const remove = actionButton(
     'Remove',
     () => {
+      const place = storedList().findIndex(({ id }) => id === paper.id);
       storeList(storedList().filter(({ id }) => id !== paper.id));
-      redraw();
+      redraw(place);
     },
     { 'aria-label': `Remove ${name}` },
   );
@@ -39,11 +40,13 @@ function listItem(paper: ListedPaper, papersPage: string, redraw: () => void): H
 /** Opens the dialog inside the element. Notes stay in this browser unless the reader exports them. */
 export function openReadingList(root: HTMLElement, papersPage: string): void {
   const list = make('ol', { class: 'listed' });
+  const close = make('button', { value: 'close' }, 'Close');
   const status = make('p', { role: 'status', class: 'meta' });
   const say = (text: string) => {
     status.textContent = text;
   };
-  const redraw = () => {
+  /** @param removed place of a paper that is gone: the next one has the focus then, or the button that closes */
+  const redraw = (removed?: number) => {
     const papers = storedList();
     const items = papers.map((paper) => listItem(paper, papersPage, redraw));
     list.replaceChildren(...items);
@@ -53,6 +56,9 @@ export function openReadingList(root: HTMLElement, papersPage: string): void {
         ? 'The list is empty. Tick papers in any list, or import a file.'
         : `${papers.length} on the list, ${unread} unread.`,
     );
+    if (removed === undefined) return;
+    const next = items[Math.min(removed, items.length - 1)]?.querySelector('button');
+    (next ?? close).focus();
   };
   const file = make('input', {
     type: 'file',
@@ -98,7 +104,7 @@ export function openReadingList(root: HTMLElement, papersPage: string): void {
     status,
     files,
     list,
-    make('form', { method: 'dialog' }, make('button', { value: 'close' }, 'Close')),
+    make('form', { method: 'dialog' }, close),
   );
   dialog.addEventListener('close', () => dialog.remove());
   redraw();

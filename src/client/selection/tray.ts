@@ -12,6 +12,9 @@ export class Tray {
   readonly #count = make('b');
   readonly #status = make('span', { class: 'said', role: 'status' });
   readonly #undo: HTMLButtonElement;
+  readonly #clear = actionButton('Clear', () => storeList([]));
+  /** What there must be papers for. */
+  readonly #uses: readonly HTMLButtonElement[];
   readonly #bar: HTMLElement;
   /** The list before the last change that took papers away. */
   #before: ReadingList = [];
@@ -20,17 +23,15 @@ export class Tray {
   constructor(box: HTMLElement) {
     this.#box = box;
     this.#undo = actionButton('Undo', () => storeList(this.#before), { hidden: '' });
-    const buttons = make(
-      'span',
-      { class: 'acts' },
+    this.#uses = [
       actionButton('Copy \\cite{…}', () => void this.#copy(citeCommand(storedList()), 'The \\cite command')),
       actionButton('BibTeX', () => void this.#download(), { class: 'spare' }),
       actionButton('Copy link', () => void this.#copy(selectionLink(this.#box.dataset['papers'] ?? ''), 'The link to the selection'), {
         class: 'spare',
       }),
       actionButton('Reading list', () => void this.#openList()),
-      actionButton('Clear', () => storeList([])),
-    );
+    ];
+    const buttons = make('span', { class: 'acts' }, ...this.#uses, this.#clear);
     this.#bar = make('section', { class: 'tray', 'aria-label': 'Selected papers' }, this.#count, this.#status, this.#undo, buttons);
     box.append(this.#bar);
     whenListChanges(() => this.#show());
@@ -47,11 +48,15 @@ export class Tray {
         `Took ${lost.length === 1 ? (lost[0]?.key ?? '') : countText(lost.length, 'paper')} off${withNote > 0 ? ', with notes' : ''}.`,
       );
     } else if (papers.length > this.#last.length) this.#say('');
+    const hadFocus = this.#bar.contains(document.activeElement);
     this.#undo.hidden = lost.length === 0;
     this.#last = papers;
     this.#count.textContent = `${countText(papers.length, 'paper')} selected`;
+    for (const button of this.#uses) button.hidden = papers.length === 0;
     // An emptied tray stays as long as its last change can be undone.
     this.#bar.hidden = papers.length === 0 && lost.length === 0;
+    if (hadFocus && this.#bar.hidden) document.getElementById('main')?.focus({ preventScroll: true });
+    else if (hadFocus && this.#undo.hidden) this.#clear.focus();
   }
 
   #say(text: string): void {
