@@ -4,6 +4,7 @@ import { loadStyles } from './load-styles.ts';
 import { loadPage, loadPagefind, type PageFragment, type Pagefind, type SearchHit } from './pagefind.ts';
 import dialogCss from './search-dialog.css?url';
 import { allPapersOption, resultGroups } from './search-results.ts';
+import { showFound } from './spoken-status.ts';
 
 /** How many results the dialog shows; the papers page shows all. */
 const shownResults = 12;
@@ -49,7 +50,7 @@ export class SearchDialog {
     this.#form = box.querySelector('form');
     this.#input = box.querySelector('input');
     this.#list = box.querySelector('[role="listbox"]');
-    this.#status = box.querySelector('[role="status"]');
+    this.#status = box.querySelector('.status');
     this.#dialog?.addEventListener('click', (event) => {
       if (event.target === this.#dialog) this.#dialog?.close();
     });
@@ -77,7 +78,8 @@ export class SearchDialog {
       this.#show(exactFirst(pages, query), this.#summary(query, pages, count), query);
     } catch (error) {
       if (asked !== this.#asked) return;
-      this.#show([], '');
+      // Who asked says what is wrong.
+      this.#list?.replaceChildren();
       throw error;
     }
   }
@@ -92,7 +94,7 @@ export class SearchDialog {
   #show(pages: readonly PageFragment[], status: string, query = ''): void {
     const all = pages.length > 0 && this.#form ? [allPapersOption(this.#form.action, query)] : [];
     this.#list?.replaceChildren(...resultGroups(pages), ...all);
-    if (this.#status) this.#status.textContent = status;
+    if (this.#status) showFound(this.#status, status);
     this.#input?.setAttribute('aria-expanded', String(pages.length > 0));
     this.#select(this.#options()[0]);
   }

@@ -56,9 +56,9 @@ class SiteSearch extends HTMLElement {
     try {
       await (await this.#load()).search();
     } catch {
-      const status = this.querySelector('[role="status"]');
-      if (status)
-        status.textContent = 'The search could not be loaded. Check the connection and type again, or browse the papers and topics.';
+      const text = 'The search could not be loaded. Check the connection and type again, or browse the papers and topics.';
+      // The line that is seen, and the one that is read out: once, however many letters are typed.
+      for (const line of this.querySelectorAll('.status, [role="status"]')) if (line.textContent !== text) line.textContent = text;
     }
   }
 }

@@ -1,8 +1,10 @@
+import { showFound } from './spoken-status.ts';
+
 /** Hides the rows of the task table that do not fit the form; the form's state is in the address. */
 class TaskFilter extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
-    const status = this.querySelector('[role="status"]');
+    const status = this.querySelector('.status');
     const rows = [...document.querySelectorAll<HTMLTableRowElement>('#tasks tbody tr')];
     if (!form || !status) return;
     const search = form.querySelector('input');
@@ -17,7 +19,7 @@ class TaskFilter extends HTMLElement {
           selects.some(({ value }, index) => value !== '' && value !== values[index]) || words.some((word) => !name.includes(word));
       }
       const shown = rows.filter(({ hidden }) => !hidden).length;
-      status.textContent = shown === rows.length ? `All ${rows.length} tasks` : `${shown} of ${rows.length} tasks`;
+      showFound(status, shown === rows.length ? `All ${rows.length} tasks` : `${shown} of ${rows.length} tasks`);
     };
     const remember = (): void => {
       const query = new URLSearchParams();

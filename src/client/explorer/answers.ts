@@ -4,6 +4,7 @@ import { indexFilters, indexSort } from '../../domain/query/index-filters.ts';
 import { type FacetId, isNarrowed, isPlain, plainView, type ViewState } from '../../domain/query/view-state.ts';
 import { make } from '../element.ts';
 import type { Pagefind, SearchHit } from '../pagefind.ts';
+import { showDone, showFound } from '../spoken-status.ts';
 import type { Controls } from './controls.ts';
 import { countFacets, type FindScope, find, loadFacet } from './find.ts';
 import { type Results, titleLinks } from './results.ts';
@@ -13,7 +14,7 @@ export interface AnswerPlaces {
   /** The list that the page came with. */
   readonly ownList: HTMLElement;
   readonly results: HTMLElement;
-  /** The line that is read out when it changes. */
+  /** The line that says how many papers there are, before the one that is read out. */
   readonly status: HTMLElement;
 }
 
@@ -58,8 +59,13 @@ export class Answers {
     return results;
   }
 
+  /** Says what an action has done. */
   say(text: string): void {
-    this.#places.status.textContent = text;
+    showDone(this.#places.status, text);
+  }
+
+  #sayCount(text: string): void {
+    showFound(this.#places.status, text);
   }
 
   /** Links of the papers in sight. */
@@ -90,7 +96,7 @@ export class Answers {
     } catch {
       if (!isCurrent()) return;
       this.#showOwnList();
-      this.say('The search could not be loaded. Check the connection and try again; the whole list is below.');
+      this.#sayCount('The search could not be loaded. Check the connection and try again; the whole list is below.');
     }
   }
 
@@ -127,7 +133,7 @@ export class Answers {
     results.replaceChildren();
     ownList.hidden = false;
     this.#exports.show(undefined);
-    this.say(countText(this.#total, 'paper'));
+    this.#sayCount(countText(this.#total, 'paper'));
     document.dispatchEvent(new Event('papers-shown'));
   }
 
@@ -140,8 +146,8 @@ export class Answers {
           ? 'Take away one of the filters above.'
           : 'Try fewer or shorter words, a family name or an acronym, or take away a filter.';
       this.#places.results.replaceChildren(make('p', { class: 'nothing' }, advice));
-      this.say('No paper fits.');
-    } else if (isNear) this.say(`No paper has the words “${state.query.slice(0, 60)}”. The nearest: ${papers}`);
-    else this.say(isNarrowed(state) ? `${count} of ${countText(this.#total, 'paper')}` : papers);
+      this.#sayCount('No paper fits.');
+    } else if (isNear) this.#sayCount(`No paper has the words “${state.query.slice(0, 60)}”. The nearest: ${papers}`);
+    else this.#sayCount(isNarrowed(state) ? `${count} of ${countText(this.#total, 'paper')}` : papers);
   }
 }

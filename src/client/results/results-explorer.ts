@@ -5,6 +5,7 @@
 import { choosesTask, type FigureChoice } from '../../domain/benchmarks/figure-choice.ts';
 import { copyText } from '../copy-text.ts';
 import { make } from '../element.ts';
+import { showDone, showFound } from '../spoken-status.ts';
 import type { ExportFormat } from './export.ts';
 import { filterFigures, tasksIn } from './shown-figures.ts';
 
@@ -48,7 +49,7 @@ class ResultsExplorer extends HTMLElement {
     const load = this.loads;
     const byMethod = this.value('view') === 'method';
     const address = byMethod ? `${this.dataset['methods']}${this.value('method')}/` : `${this.dataset['sources']}${this.value('source')}/`;
-    this.say('Loading');
+    this.say('Loading', showFound);
     this.allowChoices(false);
     const page = await fetch(address)
       .then((response) => (response.ok ? response.text() : undefined))
@@ -64,7 +65,7 @@ class ResultsExplorer extends HTMLElement {
     const parts = parsed.querySelectorAll(byMethod ? 'main [data-metric]' : 'main details[data-metric]');
     const title = make('h3', {}, make('a', { href: address }, parsed.querySelector('h1')?.textContent ?? ''));
     shown.replaceChildren(title, ...[...parts].map((part) => document.importNode(part, true)));
-    this.say('');
+    this.say(title.textContent, showFound);
     this.apply(choice);
   }
 
@@ -171,9 +172,10 @@ class ResultsExplorer extends HTMLElement {
     if (radio) radio.checked = true;
   }
 
-  private say(text: string): void {
-    const status = this.querySelector('[role="status"]');
-    if (status) status.textContent = text;
+  /** @param show how it is read out */
+  private say(text: string, show = showDone): void {
+    const status = this.querySelector('.status');
+    if (status) show(status, text);
   }
 }
 
