@@ -1,12 +1,13 @@
 /** Checks of the Markdown of entries. */
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { plainTextFault, urlFault } from '../schemas/fields.ts';
+import { hiddenCharacters, plainTextFault, urlFault } from '../schemas/fields.ts';
 import { type Body, readBody } from './body.ts';
 import type { Check, Source } from './check.ts';
 import { formulaFault } from './formula.ts';
 import type { Problem } from './problem.ts';
 import { siteLinkFault } from './site-links.ts';
+import { codePoint } from './text-faults.ts';
 
 /** One thing that must hold for every node of a body. */
 interface BodyCheck {
@@ -125,6 +126,23 @@ const dollars: BodyCheck = {
   },
 };
 
+const hiddenCharacter: BodyCheck = {
+  name: 'hidden-characters',
+  description: 'No reference such as &#x202e; stands for a character that nobody sees.',
+  *check(node, body) {
+    const text = node.type === 'text' ? node.value : node.type === 'link' || node.type === 'definition' ? (node.title ?? '') : '';
+    const [found] = hiddenCharacters(text, '\n');
+    // One that was typed as it is has been reported with the characters of the file.
+    if (found && !body.typed(node).includes(found[0]))
+      yield body.problem(
+        node,
+        `a reference stands for the invisible character ${codePoint(found[0])}`,
+        'Delete it: the part that starts with "&" and ends with ";".',
+        Math.max(0, body.typed(node).indexOf('&')),
+      );
+  },
+};
+
 const alphabets: BodyCheck = {
   name: 'alphabets',
   description: 'No word mixes letters of alphabets that look alike.',
@@ -143,7 +161,7 @@ const alphabets: BodyCheck = {
   },
 };
 
-const bodyChecks: readonly BodyCheck[] = [noHtml, noImages, headings, links, brokenLinks, formulas, dollars, alphabets];
+const bodyChecks: readonly BodyCheck[] = [noHtml, noImages, headings, links, brokenLinks, formulas, dollars, hiddenCharacter, alphabets];
 
 /** All checks of bodies in one walk over each. */
 export const bodiesCheck: Check = {

@@ -18,6 +18,9 @@ export function entryPath(path: string): EntryPath | undefined {
 /** Files of `content/` that are no entries. */
 const otherFiles = ['content/README.md', 'content/published.txt', 'content/redirects.yaml'];
 
+/** Names that Windows keeps for devices, whatever follows the dot: nobody there could clone the project. */
+const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+
 /** What is wrong with a path, or nothing. */
 export function pathFault(path: string): { message: string; hint: string } | undefined {
   if (otherFiles.includes(path)) return undefined;
@@ -35,6 +38,8 @@ export function pathFault(path: string): { message: string; hint: string } | und
   if (!name.endsWith('.md'))
     return { message: `"${name}" is not a .md file`, hint: 'Entries are Markdown files with the extension ".md"; remove everything else.' };
   const id = name.slice(0, -'.md'.length);
+  if (deviceName.test(id))
+    return { message: `"${name}" is the name of a device on Windows, which can have no such file`, hint: 'Choose a longer name.' };
   if (idPattern.test(id) && id.length <= 80) return undefined;
   const message =
     id !== id.toLowerCase()

@@ -28,6 +28,19 @@ const names: Check = {
   },
 };
 
+const notEmpty: Check = {
+  name: 'not-empty',
+  description: 'There are papers.',
+  *check({ ids }) {
+    if (ids('papers').size > 0) return;
+    yield {
+      path: 'content/papers',
+      message: 'there is no paper, or the folder is not there or a link',
+      hint: 'Take the folder back with: git checkout -- content; or add a paper with: npm run add',
+    };
+  },
+};
+
 const distinctIds: Check = {
   name: 'distinct-ids',
   description: 'No two ids of a collection differ only in capitals.',
@@ -64,4 +77,4 @@ const cleanText: Check = {
   },
 };
 
-export const fileChecks: readonly Check[] = [names, distinctIds, regularFiles, cleanText];
+export const fileChecks: readonly Check[] = [names, notEmpty, distinctIds, regularFiles, cleanText];

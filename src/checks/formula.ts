@@ -18,7 +18,7 @@ export function formulaFault(tex: string, displayMode: boolean): { message: stri
   if (depth(tex) > deepestBraces)
     return { message: `the formula is nested too deeply: more than ${deepestBraces} braces inside each other`, hint: 'Simplify it.' };
   try {
-    katex.renderToString(tex, {
+    const html = katex.renderToString(tex, {
       ...katexOptions,
       throwOnError: true,
       displayMode,
@@ -27,7 +27,12 @@ export function formulaFault(tex: string, displayMode: boolean): { message: stri
         throw new ForbiddenCommand(command);
       },
     });
-    return undefined;
+    return isDisplaced(html)
+      ? {
+          message: 'the formula draws parts of itself far from its place',
+          hint: 'Leave out negative or large spaces, such as \\kern-20em or \\raisebox{-90em}.',
+        }
+      : undefined;
   } catch (error) {
     if (error instanceof ForbiddenCommand)
       return {
@@ -38,6 +43,24 @@ export function formulaFault(tex: string, displayMode: boolean): { message: stri
       return { message: `KaTeX cannot read the formula: ${reason(error.message)}`, hint: hintFor(error.message) };
     return { message: 'the formula is nested too deeply to be set', hint: 'Simplify it: remove nested braces and macros.' };
   }
+}
+
+/** Farthest that a space may move what follows it, and all that move it back together, in em. */
+const farthestSpace = 10;
+/** Farthest that a part may be raised or lowered, in em: a matrix of forty rows. */
+const farthestHeight = 60;
+
+/**
+ * Whether parts of a formula would be drawn over other parts of the page. KaTeX limits sizes, but not negative ones; what
+ * it writes shows also those that a macro adds up.
+ */
+function isDisplaced(html: string): boolean {
+  const sizes = [...html.matchAll(/(margin-left|margin-right|top|bottom|height):(-?[\d.]+)em/g)].map(([, name = '', size]) => ({
+    isSpace: name.startsWith('margin'),
+    size: Number(size),
+  }));
+  const back = sizes.filter(({ isSpace, size }) => isSpace && size < 0).reduce((sum, { size }) => sum - size, 0);
+  return back > farthestSpace || sizes.some(({ isSpace, size }) => Math.abs(size) > (isSpace ? farthestSpace : farthestHeight));
 }
 
 class ForbiddenCommand extends Error {}

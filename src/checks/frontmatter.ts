@@ -180,6 +180,12 @@ function refusedFeatures(document: Document.Parsed, at: (node: unknown) => Posit
       refuse(node, `"&${node.anchor}" names a value, which is not allowed`, `Remove "&${node.anchor}", or put the text in double quotes.`);
     if (node.tag)
       refuse(node, `the tag "${node.tag}" is not allowed`, 'Remove the word that starts with "!", or put the text in double quotes.');
+    if (isScalar(node) && node.type === 'PLAIN' && typeof node.value === 'string' && /^[\u2018-\u201f\u00ab\u2039]/.test(node.value))
+      refuse(
+        node,
+        `a text starts with the typographic quote ${node.value.charAt(0)}, which would be a part of it`,
+        `Put the whole text in straight quotes: ${JSON.stringify(node.value.replace(/^[\u2018-\u201f\u00ab\u2039](.*)[\u2018-\u201f\u00bb\u203a]$/, '$1'))}`,
+      );
     if (isScalar(node) && node.type === 'PLAIN' && node.comment !== undefined && node.comment !== null && typeof node.value === 'string')
       refuse(
         node,

@@ -1,5 +1,6 @@
 /** What a check reports, and how people read it. */
 import { countText } from '../domain/count-text.ts';
+import { replaceHidden } from '../schemas/fields.ts';
 
 /** A place in a file; lines and columns count from 1. */
 export interface Position {
@@ -55,9 +56,9 @@ export function show(value: unknown): string {
   return visible(text.length > 80 ? `${text.slice(0, 77)}...` : text);
 }
 
-/** Control and format characters as `\u{...}`, so that a report cannot be made to read as something else. */
+/** Hidden characters as `\u{...}`, so that a report cannot be made to read as something else. */
 function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+  return replaceHidden(text, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }
 
 function escapeData(text: string): string {

@@ -84,5 +84,7 @@ export function citationKeyOf(paper: SourceEntry): string | undefined {
   const [first] = textsAt(paper, ['authors']);
   const year = valueAt(paper, ['year']);
   const title = textAt(paper, ['title']);
-  return first && typeof year === 'number' && title ? citationKey([parseName(first.text)], year, title) : undefined;
+  return first && Number.isInteger(year) && typeof year === 'number' && title
+    ? citationKey([parseName(first.text)], year, title)
+    : undefined;
 }

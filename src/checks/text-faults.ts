@@ -1,4 +1,5 @@
 /** Faults of a file's characters, and the text as the other checks read it. */
+import { hiddenCharacters, replaceHidden } from '../schemas/fields.ts';
 import type { Fault } from './frontmatter.ts';
 
 /** Largest size of an entry in bytes. */
@@ -14,11 +15,8 @@ export function utf8Length(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-/**
- * Characters that a reader cannot see: controls, format characters such as zero-width and direction marks, private
- * and unpaired ones (Unicode general category C), line separators, and letters without shape. Not tab and line feed.
- */
-const hidden = /(?![\t\n])(?:[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029\u115f\u1160\u2800\u3164\uffa0]|\u034f|\u17b4|\u17b5)/gu;
+/** What a file has besides its texts. */
+const layout = '\t\n';
 
 /** Everything about the characters of a file that must be repaired; one fault a line and kind. */
 export function lineFaults(text: string): Fault[] {
@@ -44,7 +42,7 @@ export function lineFaults(text: string): Fault[] {
         message: 'a character was lost when the file was saved in another encoding than UTF-8 (it reads "\ufffd")',
         hint: 'Type the character again and save the file as UTF-8.',
       });
-    const found = [...line.matchAll(hidden)];
+    const found = hiddenCharacters(line, layout);
     const [first] = found;
     if (first)
       faults.push({
@@ -72,13 +70,11 @@ export function lineFaults(text: string): Fault[] {
 
 /** The text without the faults above, so that each is reported once. */
 export function cleaned(text: string): string {
-  return text
-    .replace(/^\ufeff/, '')
-    .replaceAll('\r\n', '\n')
-    .replace(hidden, '')
-    .normalize('NFC');
+  const lines = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+  return replaceHidden(lines, (character) => (layout.includes(character) ? character : '')).normalize('NFC');
 }
 
-function codePoint(character: string): string {
+/** A character as Unicode names its place: `U+202E`. */
+export function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

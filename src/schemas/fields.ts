@@ -12,19 +12,51 @@ export const id = z
   .max(80, 'must have at most 80 characters')
   .regex(idPattern, 'must be lower-case letters and digits joined by single hyphens, such as "trabucco-2021-coms"');
 
-/** Control, zero-width and bidirectional formatting characters: invisible, and able to make text read as something else. */
-const invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/u;
+/**
+ * Characters that a reader cannot see and that can make text read as something else: controls, format characters such as
+ * zero-width and direction marks, private and unpaired ones (Unicode general category C), line separators, variation
+ * selectors, letters without shape, and code points that are no characters.
+ */
+const hidden =
+  /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029\u115f\u1160\u2800\u3164\uffa0\ufdd0-\ufdef\ufffe\uffff]|\u034f|\u17b4|\u17b5|[\u180b-\u180d\u180f]|[\ufe00-\ufe0f]/gu;
 
-/** Pairs of scripts whose letters look alike; a word that mixes two of them is refused. */
-const lookAlikeScripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u];
+/** Every hidden character of a text, with its place; `allowed` are those that the text may have, such as its line ends. */
+export function hiddenCharacters(text: string, allowed = ''): RegExpExecArray[] {
+  return [...text.matchAll(hidden)].filter(([character]) => !allowed.includes(character));
+}
+
+/** The text with something else for each hidden character. */
+export function replaceHidden(text: string, replace: (character: string) => string): string {
+  return text.replace(hidden, replace);
+}
+
+const latin = /\p{Script=Latin}/u;
+
+/** Alphabets of which many letters look like those of another one; words of Chinese, Japanese and Korean may have Latin letters. */
+const otherAlphabets =
+  /(?![\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}])\p{L}/u;
+const lookAlikeScripts = [latin, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u];
+
+function mixesAlphabets(word: string): boolean {
+  return (latin.test(word) && otherAlphabets.test(word)) || lookAlikeScripts.filter((script) => script.test(word)).length > 1;
+}
+
+/** Latin letters and digits of full width or in mathematical styles: no search finds them, and screen readers spell or skip them. */
+const styledLetters = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u{1d400}-\u{1d7ff}]+/u;
+
+/** More marks on one letter than any language needs; they are drawn over the lines above and below. */
+const piledMarks = /\p{Mn}{4,}/u;
 
 /** Says why a text is not plain, or nothing when it is. */
 export function plainTextFault(text: string): string | undefined {
   if (text.trim() !== text) return 'must not start or end with white space';
-  if (invisible.test(text)) return 'contains an invisible control, zero-width or direction character; remove it';
+  if (hiddenCharacters(text).length > 0) return 'contains an invisible control, zero-width or direction character; remove it';
   if (text.includes('<')) return 'must be plain text: "<" is not allowed (no HTML)';
   if (text !== text.normalize('NFC')) return 'must be in Unicode normal form NFC';
-  const mixed = text.split(/[^\p{L}\p{M}]+/u).find((word) => lookAlikeScripts.filter((script) => script.test(word)).length > 1);
+  if (piledMarks.test(text)) return 'piles up accents on one letter; remove them';
+  const styled = styledLetters.exec(text)?.[0];
+  if (styled !== undefined) return `has letters of a special style, "${styled}"; retype them as "${styled.normalize('NFKC')}"`;
+  const mixed = text.split(/[^\p{L}\p{M}]+/u).find(mixesAlphabets);
   if (mixed !== undefined) return `mixes letters of several alphabets in the word "${mixed}"; retype it`;
   return undefined;
 }
@@ -46,7 +78,7 @@ const trackingParameter = /^(?:utm_.*|referrer|fbclid|gclid|mc_[ce]id|igshid)$/i
 
 /** Says why an address is not one the site may link to, or nothing when it is. */
 export function urlFault(text: string): string | undefined {
-  if (/\s/.test(text) || invisible.test(text)) return 'must not contain white space or invisible characters';
+  if (/\s/.test(text) || hiddenCharacters(text).length > 0) return 'must not contain white space or invisible characters';
   let url: URL;
   try {
     url = new URL(text);
@@ -54,6 +86,7 @@ export function urlFault(text: string): string | undefined {
     return 'must be a full web address such as "https://example.org/paper"';
   }
   if (url.protocol !== 'https:') return `must start with "https://" (found "${url.protocol}")`;
+  if (!/^https:\/\/[^/]/i.test(text)) return 'must start with "https://" and the name of a host';
   if (url.username || url.password) return 'must not contain a user name or password';
   if (/[^\u0021-\u007e]/.test(text)) return 'must be ASCII; percent-encode other characters';
   if (!/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/i.test(url.hostname) || url.hostname.startsWith('xn--') || url.hostname.includes('.xn--'))
@@ -75,8 +108,10 @@ export const webUrl = z
     if (fault) context.addIssue({ code: 'custom', message: fault });
   });
 
-/** A calendar date, quoted: `"2025-03-04"`. */
-export const isoDate = z.iso.date('must be a date written "YYYY-MM-DD", in quotes');
+/** A calendar date of this century, quoted: `"2025-03-04"`. */
+export const isoDate = z.iso
+  .date('must be a date written "YYYY-MM-DD", in quotes')
+  .refine((text) => text.startsWith('20'), 'must be a date of the years 2000 to 2099');
 
 /** An arXiv identifier without version (https://info.arxiv.org/help/arxiv_identifier.html), quoted so that YAML keeps its zeros. */
 export const arxivId = z
