@@ -3,6 +3,7 @@ import { parsePublished, sectionPages } from '../domain/published.ts';
 import type { Redirect } from '../schemas/redirect.ts';
 import { currentAddresses } from './addresses.ts';
 import type { Check, Source } from './check.ts';
+import { entryPath } from './content-path.ts';
 import { readRedirects, redirectsPath } from './redirects-file.ts';
 import { didYouMean, nearest } from './suggestion.ts';
 
@@ -22,7 +23,12 @@ const permanence: Check = {
   description: 'Every published address is that of a page, or of a redirect.',
   *check(source) {
     const current = currentAddresses(source).map(({ address }) => address);
-    const pages = new Set([...current, ...sectionPages, ...redirectsIn(source).redirects.map(({ from }) => from)]);
+    // Their own fault is reported; they are there.
+    const unread = source.skipped.flatMap(({ path }) => {
+      const place = entryPath(path);
+      return place ? [`/${place.collection}/${place.id}/`] : [];
+    });
+    const pages = new Set([...current, ...unread, ...sectionPages, ...redirectsIn(source).redirects.map(({ from }) => from)]);
     const published = publishedIn(source);
     // A page that nobody has seen yet is the likely new home.
     const recorded = new Set(published.map(({ address }) => address));

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import type { ContentFiles, SkippedFile, SourceFile } from '../checks/check.ts';
 import { sizeLimit } from '../checks/text-faults.ts';
 
+/** What file managers and editors leave behind while they run; git ignores it and Astro never reads it. */
+const passingFile = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._.*|\.#.*|#.*#|.*~|\..*\.sw[a-p])$/i;
+
 /**
  * All files below a folder, by path; paths start with `content/` whatever the folder is called.
  * @throws Error of the file system when the folder itself cannot be read.
@@ -13,8 +16,7 @@ export async function readContentFiles(root: string): Promise<ContentFiles> {
   const skipped: SkippedFile[] = [];
   const readFolder = async (folder: string, path: string): Promise<void> => {
     for (const name of (await readdir(folder)).toSorted()) {
-      // Finder writes it into every folder that it shows; git ignores it and Astro never reads it.
-      if (name !== '.DS_Store') await readOne(join(folder, name), `${path}/${name}`);
+      if (!passingFile.test(name)) await readOne(join(folder, name), `${path}/${name}`);
     }
   };
   const readOne = async (file: string, path: string): Promise<void> => {
@@ -36,6 +38,8 @@ export async function readContentFiles(root: string): Promise<ContentFiles> {
 
 /** The text, byte order mark kept; undefined when the bytes are not UTF-8. */
 function decode(bytes: Uint8Array): string | undefined {
+  // UTF-16 has a NUL beside each Latin letter, and those are characters of UTF-8.
+  if (bytes.length > 1 && (bytes[0] === 0) !== (bytes[1] === 0)) return undefined;
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -33,6 +33,7 @@ describe('readContentFiles', () => {
     await symlink(join(folder, 'venues/icml.md'), join(folder, 'venues/link.md'));
     await symlink(join(folder, 'venues'), join(folder, 'more'));
     await writeFile(join(folder, 'pages/latin.md'), Uint8Array.of(0xe9, 0x0a));
+    await writeFile(join(folder, 'pages/utf16.md'), Buffer.from('---\n', 'utf16le'));
     await writeFile(join(folder, 'pages/large.md'), 'x'.repeat(64 * 1024 + 1));
     await writeFile(join(folder, 'pages/marked.md'), '\ufeffx');
     const { files, skipped } = await readContentFiles(folder);
@@ -40,10 +41,22 @@ describe('readContentFiles', () => {
       { path: 'content/more', reason: 'not-a-regular-file' },
       { path: 'content/pages/large.md', reason: 'too-large' },
       { path: 'content/pages/latin.md', reason: 'not-utf-8' },
+      { path: 'content/pages/utf16.md', reason: 'not-utf-8' },
       { path: 'content/venues/link.md', reason: 'not-a-regular-file' },
     ]);
     expect(files.find(({ path }) => path === 'content/pages/marked.md')?.text).toBe('\ufeffx');
     expect(files).toHaveLength(contentWith().files.length + 1);
+  });
+
+  it('passes by what file managers and editors leave behind while they run', async () => {
+    await write();
+    for (const name of ['.DS_Store', 'Thumbs.db', 'desktop.ini', '._icml.md', '.icml.md.swp', 'icml.md~', '#icml.md#'])
+      await writeFile(join(folder, 'venues', name), Uint8Array.of(0, 0xff));
+    await symlink('somebody@somewhere.1', join(folder, 'venues/.#icml.md'));
+    expect(await readContentFiles(folder)).toEqual({ files: expect.any(Array), skipped: [] });
+    expect((await readContentFiles(folder)).files).toHaveLength(contentWith().files.length);
+    await writeFile(join(folder, 'venues/icml.md.bak'), '');
+    expect((await readContentFiles(folder)).files).toHaveLength(contentWith().files.length + 1);
   });
 });
 
