@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: ['tests/built/**'],
+          // A test that does not end is stopped; on a busy machine one that reads all of the content may take a while.
+          testTimeout: 60_000,
         },
       },
       {
