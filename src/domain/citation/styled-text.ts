@@ -3,7 +3,7 @@ import type { PersonName } from '../names.ts';
 import { oneLine } from './record.ts';
 
 /** A piece of a citation. Titles of what stands by itself are in italics. */
-export interface Run {
+interface Run {
   readonly text: string;
   readonly italic: boolean;
 }
