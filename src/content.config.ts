@@ -1,9 +1,28 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { glob, type Loader } from 'astro/loaders';
 import { collections as known } from './schemas/collections.ts';
 
+/**
+ * The loader without the frontmatter that Astro keeps a second time beside the rendered text: nobody reads it, and with
+ * thousands of entries it costs seconds to write and to read again.
+ */
+function withoutSecondFrontmatter(loader: Loader): Loader {
+  return {
+    ...loader,
+    load: (context) => {
+      const { store } = context;
+      const set: typeof store.set = ({ rendered, ...entry }) => {
+        if (!rendered?.metadata) return store.set({ ...entry, ...(rendered && { rendered }) });
+        const { frontmatter: _, ...metadata } = rendered.metadata;
+        return store.set({ ...entry, rendered: { ...rendered, metadata } });
+      };
+      return loader.load({ ...context, store: { ...store, set } });
+    },
+  };
+}
+
 /** A folder of `content/` whose files are entries; the file name is the id. */
-const folder = (name: string) => glob({ base: `./content/${name}`, pattern: '*.md', retainBody: false });
+const folder = (name: string) => withoutSecondFrontmatter(glob({ base: `./content/${name}`, pattern: '*.md', retainBody: false }));
 
 export const collections = {
   papers: defineCollection({ loader: folder('papers'), schema: known.papers.schema }),

@@ -1,6 +1,7 @@
 import type { TaskEntry } from '../../schemas/task.ts';
 import { countInProse } from '../count-text.ts';
 import type { Entry } from '../entry.ts';
+import { oncePer } from '../once.ts';
 import { compareText, groupBy } from '../order.ts';
 import type { Paper } from '../papers.ts';
 import type { Taxonomy, TopicNode } from '../taxonomy.ts';
@@ -59,9 +60,12 @@ export function groupTasks(tasks: readonly Task[]): ReadonlyMap<string, readonly
   return new Map([...grouped].map(([paper, found]) => [paper, found.map(({ task }) => task)]));
 }
 
+/** Ids of the papers that report on a task. */
+const reporterIds = oncePer(({ reportedBy }: Task) => new Set(reportedBy.map(({ id }) => id)));
+
 /** The benchmarks that a paper reports on, as it names them, each with the tasks of one suite that it means, if they have pages. */
 export function namedTasks(paper: Paper, tasks: readonly Task[]): { name: string; tasks: readonly Task[] }[] {
-  const reported = tasks.filter(({ reportedBy }) => reportedBy.some(({ id }) => id === paper.id));
+  const reported = tasks.filter((task) => reporterIds(task).has(paper.id));
   return (paper.reportedTasks ?? []).map((name) => ({
     name,
     tasks: reported.filter((task) => task.name === name || task.aliases?.includes(name)),
