@@ -59,7 +59,12 @@ export function buildProblem(code: number, output: string): string | undefined {
   if (/\bENOSPC\b|No space left on device/.test(output)) return 'The disk is full: make room and build again.';
   const events = readAstroLog(output);
   const errors = events.filter(({ level }) => level === 'error').map(({ text }) => text);
-  if (code === 0 && errors.length === 0) return undefined;
+  if (code === 0 && errors.length === 0) {
+    // A program that waits for what never comes ends without a word.
+    return events.some(({ text }) => text.endsWith('Complete!'))
+      ? undefined
+      : 'The site could not be built: Astro ended before it was done.';
+  }
   const said = code === 0 ? errors : events.filter(({ level }) => level === 'error' || level === 'plain').map(({ text }) => text);
   return ['The site could not be built:', ...said].join('\n');
 }

@@ -114,7 +114,9 @@ describe('the content check beside the build', () => {
 
   test('lets sound content be published', { timeout: 60_000 }, async () => {
     cpSync(join(project, 'content'), join(root, 'content'), { recursive: true });
-    astroThat("writeFileSync(folder + '/index.html', 'new');");
+    astroThat(
+      "writeFileSync(folder + '/index.html', 'new'); console.log(JSON.stringify({ level: 'info', label: 'build', message: 'Complete!' }));",
+    );
     await buildSite({ root }, () => {});
     expect(page()).toBe('new');
   });
@@ -134,6 +136,10 @@ describe('what Astro printed', () => {
       line('info', 'build', 'Complete!'),
     ];
     expect(buildProblem(0, output.join('\n'))).toBe('The site could not be built:\n[content] Invalid content reference');
+  });
+
+  test('is a problem when the end is missing', () => {
+    expect(buildProblem(0, line('info', 'build', 'start'))).toBe('The site could not be built: Astro ended before it was done.');
   });
 
   test('tells of a failure in lines that are no events', () => {
