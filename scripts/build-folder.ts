@@ -1,5 +1,5 @@
 /** A folder that is written aside and takes the place of the last good one only when it is complete. */
-import { accessSync, constants, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { CommandError } from './command.ts';
 
@@ -32,15 +32,28 @@ function repairExchange(target: string): void {
   }
 }
 
-/** @throws CommandError when the folder, or the one that it is to stand in, cannot be written */
-function needWritable(folder: string): void {
-  const missing = !existsSync(folder);
+function isWritable(folder: string): boolean {
   try {
-    if (missing) mkdirSync(dirname(folder), { recursive: true });
-    for (const path of missing ? [dirname(folder)] : [dirname(folder), folder]) accessSync(path, constants.W_OK);
+    accessSync(folder, constants.W_OK);
+    return statSync(folder).isDirectory();
   } catch {
-    throw new CommandError(`${folder} cannot be written: make it yours, or remove it, and build again.`);
+    return false;
   }
+}
+
+/** @throws CommandError that names the folder to be repaired when this one, or the one that it is to stand in, cannot be written */
+function needWritable(folder: string): void {
+  try {
+    mkdirSync(dirname(folder), { recursive: true });
+  } catch {
+    // The nearest folder that is there is the one at fault.
+  }
+  let parent = dirname(folder);
+  while (!existsSync(parent) && parent !== dirname(parent)) parent = dirname(parent);
+  const fault = [parent, ...(existsSync(folder) ? [folder] : [])].find((path) => !isWritable(path));
+  if (fault === undefined) return;
+  const what = statSync(fault).isDirectory() ? `${fault} cannot be written` : `${fault} is a file, and a folder is to stand there`;
+  throw new CommandError(`${what}: make it a folder of yours, or remove it, and build again.`);
 }
 
 export interface BuildFolder {

@@ -13,16 +13,39 @@ import { basename, join } from 'node:path';
  */
 function readLock(path) {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')).packages;
+    const { packages } = JSON.parse(readFileSync(path, 'utf8'));
+    return typeof packages === 'object' && packages !== null ? packages : undefined;
   } catch {
     return undefined;
   }
 }
 
 /**
+ * The sentence for a package-lock.json that cannot be read, or undefined. Without it nobody knows which packages to fetch.
+ * @param {string} root folder of the project
+ */
+export function lockProblem(root) {
+  if (readLock(join(root, 'package-lock.json'))) return undefined;
+  return 'The file package-lock.json is missing or damaged. Take it back with: git checkout -- package-lock.json';
+}
+
+/**
+ * Whether the folder of a package begins as it should: its package.json can be read and has the version.
+ * @param {string} folder
+ * @param {string | undefined} version
+ */
+function isWhole(folder, version) {
+  try {
+    return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version === version;
+  } catch {
+    return false;
+  }
+}
+
+/**
  * Whether node_modules holds what package-lock.json asks for. npm writes down what it installed as the last thing it
- * does, in node_modules/.package-lock.json: an interrupted install leaves none. Optional packages of other platforms
- * are not there.
+ * does, in node_modules/.package-lock.json: an interrupted install leaves none. What was removed or cut short since is
+ * noticed by the package.json of each. Optional packages of other platforms are not there.
  * @param {string} root folder of the project
  */
 export function packagesAreCurrent(root) {
@@ -33,8 +56,23 @@ export function packagesAreCurrent(root) {
     if (folder === '') return true;
     const found = installed[folder];
     if (!found) return entry.optional === true;
-    return found.version === entry.version && found.integrity === entry.integrity;
+    return found.version === entry.version && found.integrity === entry.integrity && isWhole(join(root, folder), entry.version);
   });
+}
+
+/**
+ * The sentence for a program that could not load a package, or undefined: files of packages can go missing or be cut
+ * short without a trace in the lists of the packages.
+ * @param {string} output what the program said: the error with its stack
+ */
+export function damagedPackage(output) {
+  const found =
+    /Cannot find (?:module|package) '(?:[^'\n]*node_modules[^'\n]*'|[^'\n./]+[^'\n]*' imported)/.exec(output) ||
+    /Invalid package config \S*node_modules\S*(?= )/.exec(output) ||
+    /^(?:file:\S*|\/\S*|[A-Z]:\S*)node_modules[^\n]*:\d+\n(?=[\s\S]*^SyntaxError)/m.exec(output);
+  if (!found) return undefined;
+  const what = found[0].trim().replace(/ imported$/, '');
+  return `A package cannot be loaded: ${what}\nRemove the folder node_modules and run the command again; it fetches the packages anew.`;
 }
 
 const networkFaults =

@@ -9,7 +9,7 @@ import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findNode, oldNodeMessage } from './node-version.mjs';
-import { installPackages, packagesAreCurrent } from './packages.mjs';
+import { installPackages, lockProblem, packagesAreCurrent } from './packages.mjs';
 
 /** @type {Record<string, string>} */
 const tasks = {
@@ -51,6 +51,9 @@ if (!Object.keys(tasks).includes(task)) {
   stop([task === '' ? 'Which task?' : `There is no task "${task}".`, 'The tasks are:', ...list].join('\n'));
 }
 
+const withoutLock = lockProblem(root);
+if (withoutLock) stop(withoutLock);
+
 if (!packagesAreCurrent(root)) {
   console.log('Fetching the packages, which takes about a minute and happens only when they change ...');
   const problem = installPackages(root);
@@ -61,19 +64,15 @@ const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const node = findNode(root, String(engines.node).replace(/^>=/, ''));
 if ('problem' in node) stop(node.problem);
 
-const child = spawn(
-  node.path,
-  ['--disable-warning=ExperimentalWarning', join(root, 'scripts', `${task.replace(':', '-')}.ts`), ...options],
-  {
-    cwd: root,
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      PATH: [join(root, 'node_modules', '.bin'), process.env['PATH']].join(delimiter),
-      ASTRO_TELEMETRY_DISABLED: '1',
-    },
+const child = spawn(node.path, ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'load-task.mjs'), task, ...options], {
+  cwd: root,
+  stdio: 'inherit',
+  env: {
+    ...process.env,
+    PATH: [join(root, 'node_modules', '.bin'), process.env['PATH']].join(delimiter),
+    ASTRO_TELEMETRY_DISABLED: '1',
   },
-);
+});
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
 child.on('error', (error) => stop(`The task could not be started: ${error.message}`));
 child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : (code ?? 1)));

@@ -4,6 +4,7 @@ import { checkedVariable, contentReport } from '../src/integrations/content-chec
 import { type LogEvent, readAstroLog } from './astro-log.ts';
 import { openBuildFolder } from './build-folder.ts';
 import { CommandError, type Ended, runProgram } from './command.ts';
+import { damagedPackage } from './packages.mjs';
 
 export interface BuildWish {
   /** Folder of the project. */
@@ -57,6 +58,8 @@ function isWarning({ level, text }: LogEvent): boolean {
 /** The sentences for a build of Astro that failed, or that logged an error and went on; undefined for a good one. */
 export function buildProblem(code: number, output: string): string | undefined {
   if (/\bENOSPC\b|No space left on device/.test(output)) return 'The disk is full: make room and build again.';
+  const damage = code === 0 ? undefined : damagedPackage(output);
+  if (damage) return damage;
   const events = readAstroLog(output);
   const errors = events.filter(({ level }) => level === 'error').map(({ text }) => text);
   if (code === 0 && errors.length === 0) {

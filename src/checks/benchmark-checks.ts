@@ -80,7 +80,7 @@ function* figureProblems(entry: SourceEntry): Iterable<Problem> {
         const text = textAt(entry, [...figure, field]);
         if (text === undefined || listed[field].has(text)) continue;
         const guess = didYouMean(text, listed[field]);
-        const hint = `${guess}The file lists under "${place[field]}": ${listOf(listed[field]) || 'nothing'}.`;
+        const hint = `${guess}The file lists under "${place[field]}": ${listOf(listed[field])}.`;
         yield problemAt(entry, [...figure, field], `the figure has the ${field} "${text}", which the file does not list`, hint);
       }
       const [method, task] = [textAt(entry, [...figure, 'method']), textAt(entry, [...figure, 'task'])];

@@ -4,7 +4,8 @@ import { entryPath, pathFault } from './content-path.ts';
 import type { Problem } from './problem.ts';
 import { lineFaults, maxFileSize, sizeLimit, utf8Length } from './text-faults.ts';
 
-const skipHints: Readonly<Record<SkipReason, { message: string; hint: string }>> = {
+/** What to say of a file or folder that was not read. */
+export const skipHints: Readonly<Record<SkipReason, { message: string; hint: string }>> = {
   'not-a-regular-file': {
     message: 'this is a link or a special file, not a regular file',
     hint: 'Replace it by a copy of the file that it points to.',
@@ -14,7 +15,7 @@ const skipHints: Readonly<Record<SkipReason, { message: string; hint: string }>>
     message: 'the file is not encoded in UTF-8',
     hint: 'Save it again with the encoding UTF-8 (in most editors: Save with encoding).',
   },
-  unreadable: { message: 'the file cannot be read', hint: 'Check its permissions.' },
+  unreadable: { message: 'this cannot be read', hint: 'Check its permissions: it must be yours to read.' },
 };
 
 const names: Check = {

@@ -8,7 +8,7 @@ import { bodiesCheck } from './body-checks.ts';
 import type { Check, ContentFiles, Source } from './check.ts';
 import { entryPath } from './content-path.ts';
 import { entryChecks } from './entry-checks.ts';
-import { fileChecks } from './file-checks.ts';
+import { fileChecks, skipHints } from './file-checks.ts';
 import { guideChecks } from './guide-checks.ts';
 import { identityChecks } from './identity-checks.ts';
 import { compareProblems, type Problem } from './problem.ts';
@@ -39,6 +39,9 @@ export const checks: readonly Check[] = [
 /** All problems of all files, by file and line; `chosen` are the checks to run. Never throws, whatever the texts. */
 export function checkContent(content: ContentFiles, chosen: readonly Check[] = checks): Problem[] {
   const source = readSource(content);
+  // Without a folder nothing fits together, and hundreds of problems that follow from it would bury the one that does not.
+  const folders = content.skipped.filter(({ path }) => path.split('/').length === 2);
+  if (folders.length > 0) return folders.map(({ path, reason }) => ({ path, ...skipHints[reason] })).toSorted(compareProblems);
   return chosen.flatMap(({ check }) => [...check(source)]).toSorted(compareProblems);
 }
 

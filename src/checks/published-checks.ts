@@ -18,6 +18,9 @@ function redirectsIn({ files }: Source) {
   return readRedirects(files.find(({ path }) => path === redirectsPath)?.text);
 }
 
+/** Sections whose pages follow from the papers. */
+const derivedSections = ['/authors/', '/venues/', '/years/'];
+
 const permanence: Check = {
   name: 'published-addresses',
   description: 'Every published address is that of a page, or of a redirect.',
@@ -28,13 +31,15 @@ const permanence: Check = {
       const place = entryPath(path);
       return place ? [`/${place.collection}/${place.id}/`] : [];
     });
+    const hasAllPapers = !unread.some((page) => sectionOf(page) === '/papers/');
     const pages = new Set([...current, ...unread, ...sectionPages, ...redirectsIn(source).redirects.map(({ from }) => from)]);
     const published = publishedIn(source);
     // A page that nobody has seen yet is the likely new home.
     const recorded = new Set(published.map(({ address }) => address));
     const unpublished = current.filter((page) => !recorded.has(page));
     for (const { address, line } of published) {
-      if (pages.has(address)) continue;
+      // Which authors, venues and years a paper has stands in its file.
+      if (pages.has(address) || (!hasAllPapers && derivedSections.includes(sectionOf(address)))) continue;
       const section = sectionOf(address);
       const near = nearest(
         address,

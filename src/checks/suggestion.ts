@@ -41,8 +41,9 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
   return guess === undefined ? '' : `Did you mean "${guess}"? `;
 }
 
-/** "a, b, c" with at most `most` of them. */
+/** "a, b, c" with at most `most` of them; "none" when there is none. */
 export function listOf(words: Iterable<string>, most = 30): string {
   const all = [...words];
+  if (all.length === 0) return 'none';
   return all.length > most ? `${all.slice(0, most).join(', ')}, and ${all.length - most} more` : all.join(', ');
 }

@@ -53,6 +53,11 @@ describe('what was published', () => {
     expect(elsewhere).toContain('to: /years/');
   });
 
+  it('blames a file that could not be read for itself alone', () => {
+    const { files } = contentWith({ [paperPath]: null, 'content/published.txt': published });
+    expect(checkContent({ files, skipped: [{ path: paperPath, reason: 'not-utf-8' }] }).map(({ path }) => path)).toEqual([paperPath]);
+  });
+
   it('keeps its BibTeX keys', () => {
     expect(report(paperWith('title: "Conservative Objective', 'title: "Cautious Objective'))).toMatchInlineSnapshot(`
       "content/papers/trabucco-2021-coms.md:2:8  the BibTeX key would change from "trabucco2021conservative" to "trabucco2021cautious", and people cite the paper by it

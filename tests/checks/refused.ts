@@ -34,6 +34,8 @@ const files: RefusedCase[] = [
   { name: 'file too large', skipped: [{ path: third, reason: 'too-large' }], says: 'larger than 64 KB' },
   { name: 'text too large', changes: { [third]: otherPaper() + 'word '.repeat(14_000) }, says: 'larger than 64 KB' },
   { name: 'not UTF-8', skipped: [{ path: third, reason: 'not-utf-8' }], says: 'not encoded in UTF-8' },
+  { name: 'unreadable folder', skipped: [{ path: 'content/venues', reason: 'unreadable' }], says: 'content/venues  this cannot be read' },
+  { name: 'folder that is a link', skipped: [{ path: 'content/papers', reason: 'not-a-regular-file' }], says: '1 problem in 1 file' },
   { name: 'unreadable file', skipped: [{ path: third, reason: 'unreadable' }], says: 'cannot be read' },
   { name: 'replacement character', changes: paperWith('Trains a', 'Trains \ufffd'), says: 'a character was lost' },
   { name: 'byte order mark', changes: { [paperPath]: `\ufeff${text}` }, says: 'byte order mark' },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isAtLeast, oldNodeMessage } from '../../scripts/node-version.mjs';
-import { installProblem, packagesAreCurrent } from '../../scripts/packages.mjs';
+import { damagedPackage, installProblem, lockProblem, packagesAreCurrent } from '../../scripts/packages.mjs';
 import { root } from '../../scripts/project.ts';
 
 let folder: string;
@@ -38,7 +38,8 @@ describe('the packages', () => {
   };
   const a = { 'node_modules/a': { version: '1.0.0', integrity: 'sha512-a' } };
   beforeEach(() => {
-    mkdirSync(join(folder, 'node_modules'));
+    mkdirSync(join(folder, 'node_modules/a'), { recursive: true });
+    writeFileSync(join(folder, 'node_modules/a/package.json'), '{"version":"1.0.0"}');
     write('package-lock.json', wanted);
   });
 
@@ -58,6 +59,50 @@ describe('the packages', () => {
     write('node_modules/.package-lock.json', { ...a, 'node_modules/b-darwin': { version: '2.0.0', integrity: 'sha512-b' } });
     expect(packagesAreCurrent(folder)).toBe(false);
   });
+
+  test('are not current when one was removed, cut short or exchanged since', () => {
+    write('node_modules/.package-lock.json', a);
+    for (const text of ['', '{"version":', '{"version":"0.9.0"}', 'null']) {
+      writeFileSync(join(folder, 'node_modules/a/package.json'), text);
+      expect(packagesAreCurrent(folder)).toBe(false);
+    }
+    rmSync(join(folder, 'node_modules/a'), { recursive: true });
+    expect(packagesAreCurrent(folder)).toBe(false);
+  });
+
+  test.each(['', '{"packages":{"": {', '[]'])('whose list reads %j cannot be fetched', (text) => {
+    expect(lockProblem(folder)).toBeUndefined();
+    writeFileSync(join(folder, 'package-lock.json'), text);
+    expect(lockProblem(folder)).toMatch(/git checkout -- package-lock\.json$/);
+    rmSync(join(folder, 'package-lock.json'));
+    expect(lockProblem(folder)).toMatch(/missing or damaged/);
+  });
+
+  test.each([
+    [
+      "Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/x/node_modules/yaml/dist/index.js' imported from /x/src/a.ts\n    at finalize (node:x)",
+      "Cannot find module '/x/node_modules/yaml/dist/index.js'",
+    ],
+    ["Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'zod' imported from /x/src/a.ts", "Cannot find package 'zod'"],
+    [
+      'Error: Invalid package config /x/node_modules/zod/package.json while importing "zod" from /x/src/a.ts.',
+      'Invalid package config /x/node_modules/zod/package.json',
+    ],
+    [
+      'file:///x/node_modules/zod/index.js:12\nexport {\n\n\nSyntaxError: Unexpected end of input',
+      'file:///x/node_modules/zod/index.js:12',
+    ],
+  ])('that cannot be loaded are named: %s', (output, what) => {
+    expect(damagedPackage(output)).toBe(
+      `A package cannot be loaded: ${what}\nRemove the folder node_modules and run the command again; it fetches the packages anew.`,
+    );
+  });
+
+  test.each([
+    "Cannot find module '/x/src/gone.ts' imported from /x/src/a.ts",
+    'file:///x/src/a.ts:12\nexport {\n\n\nSyntaxError: Unexpected end of input',
+    'TypeError: x is no function\n    at y (/x/node_modules/z/index.js:1:1)',
+  ])('are not blamed for other errors: %s', (output) => expect(damagedPackage(output)).toBeUndefined());
 
   test('that cannot be installed are explained in one sentence', () => {
     const refused = [
@@ -87,7 +132,8 @@ describe('run.mjs', () => {
   beforeEach(() => {
     mkdirSync(join(folder, 'scripts'));
     mkdirSync(join(folder, 'node_modules'));
-    for (const name of ['run.mjs', 'node-version.mjs', 'packages.mjs']) cpSync(join(root, 'scripts', name), join(folder, 'scripts', name));
+    for (const name of ['run.mjs', 'load-task.mjs', 'node-version.mjs', 'packages.mjs'])
+      cpSync(join(root, 'scripts', name), join(folder, 'scripts', name));
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', engines: { node: '>=22.22.3' } }));
     for (const path of ['package-lock.json', 'node_modules/.package-lock.json']) writeFileSync(join(folder, path), '{"packages":{}}');
     writeFileSync(
@@ -98,6 +144,22 @@ describe('run.mjs', () => {
 
   test('passes options on and the exit code back', () => {
     expect(run('build', '--out', 'a b')).toMatchObject({ stdout: '--out|a b 1\n', stderr: '', status: 3 });
+  });
+
+  test('gives a package that cannot be loaded a sentence, and other errors their place', () => {
+    writeFileSync(join(folder, 'scripts', 'build.ts'), "import { z } from 'zod'; console.log(z);");
+    expect(run('build')).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^A package cannot be loaded: .*'zod'\nRemove .*\n$/),
+    });
+    writeFileSync(join(folder, 'scripts', 'build.ts'), "throw new Error('a fault of our own');");
+    expect(run('build')).toMatchObject({ status: 1, stderr: expect.stringContaining('a fault of our own') });
+  });
+
+  test('says that the list of packages is damaged', () => {
+    writeFileSync(join(folder, 'package-lock.json'), '{"packages":');
+    expect(run('build')).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('git checkout -- package-lock.json') });
   });
 
   test('lists the tasks for one that it does not know', () => {

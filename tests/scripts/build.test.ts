@@ -68,7 +68,10 @@ describe('the folder of a build', () => {
 
   test('says which folder cannot be written', () => {
     writeFileSync(join(root, 'file'), '');
-    expect(() => openBuildFolder(root, 'file/dist')).toThrow(/file\/dist cannot be written: make it yours/);
+    expect(() => openBuildFolder(root, 'file/dist')).toThrow(`${root}/file is a file, and a folder is to stand there: make it`);
+    rmSync(join(root, '.cache'), { recursive: true, force: true });
+    writeFileSync(join(root, '.cache'), '');
+    expect(() => openBuildFolder(root, 'dist')).toThrow(`${root}/.cache is a file`);
   });
 });
 
