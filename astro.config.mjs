@@ -1,5 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { buildCache } from './src/integrations/build-cache.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { finishedPages, relativeAssetUrl } from './src/integrations/finished-pages.ts';
 import { katexFontsWoff2Only } from './src/integrations/katex-fonts.ts';
@@ -14,8 +15,7 @@ import { site } from './src/site.ts';
 export default defineConfig({
   site: site.origin,
   base: site.base,
-  // Beside the other things that can be thrown away, so that clones which share their packages do not share it.
-  cacheDir: './.cache/astro',
+  cacheDir: buildCache,
   trailingSlash: 'always',
   // Lossless: white space that a reader sees survives the formatter's line breaks.
   compressHTML: true,

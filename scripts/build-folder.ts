@@ -59,6 +59,8 @@ function needWritable(folder: string): void {
 export interface BuildFolder {
   /** Where to write; empty at first. */
   readonly path: string;
+  /** Where to keep what is needed in between: no build reads what another one left or is writing. */
+  readonly cache: string;
   /** Puts what was written in the place of the last build. */
   publish(): void;
   /** Removes what is left of it; safe to call after `publish`. */
@@ -74,18 +76,20 @@ export interface BuildFolder {
 export function openBuildFolder(root: string, out: string): BuildFolder {
   const cache = join(root, '.cache');
   const target = resolve(root, out);
-  const path = join(cache, `build-${process.pid}`);
-  needWritable(path);
+  const own = join(cache, `build-${process.pid}`);
+  const path = join(own, 'site');
+  needWritable(own);
   needWritable(target);
   removeAbandoned(cache, 'build');
   repairExchange(target);
-  rmSync(path, { recursive: true, force: true });
-  mkdirSync(path);
+  rmSync(own, { recursive: true, force: true });
+  mkdirSync(path, { recursive: true });
   // Beside the target, for a rename within one file system.
   const incoming = join(dirname(target), `.${basename(target)}-new-${process.pid}`);
   const outgoing = join(dirname(target), `.${basename(target)}-old-${process.pid}`);
   return {
     path,
+    cache: join(own, 'astro'),
     publish() {
       try {
         renameSync(path, incoming);
@@ -102,7 +106,7 @@ export function openBuildFolder(root: string, out: string): BuildFolder {
       rmSync(outgoing, { recursive: true, force: true });
     },
     discard() {
-      for (const folder of [path, incoming]) rmSync(folder, { recursive: true, force: true });
+      for (const folder of [own, incoming]) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,5 +1,6 @@
 /** Building the site: Astro, the content check beside it, and only then the exchange of the last build. */
 import { join, relative, resolve } from 'node:path';
+import { cacheVariable } from '../src/integrations/build-cache.ts';
 import { checkedVariable, contentReport } from '../src/integrations/content-check.ts';
 import { type LogEvent, readAstroLog } from './astro-log.ts';
 import { openBuildFolder } from './build-folder.ts';
@@ -50,9 +51,9 @@ async function runAstro(root: string, args: readonly string[], environment: Node
   return await running;
 }
 
-/** Whether a person should see the event after a good build. That the cache was cleared is what `--force` is for. */
-function isWarning({ level, text }: LogEvent): boolean {
-  return level === 'warn' && !text.includes('data store cleared');
+/** Whether a person should see the event after a good build. */
+function isWarning({ level }: LogEvent): boolean {
+  return level === 'warn';
 }
 
 /** The sentences for a build of Astro that failed, or that logged an error and went on; undefined for a good one. */
@@ -86,8 +87,8 @@ export async function buildSite(
   const folder = openBuildFolder(root, out);
   // An interruption ends Astro first, which then fails; the folder goes away here.
   try {
-    const args = ['build', '--force', '--json', '--outDir', relative(root, folder.path)];
-    const { code, output } = await runAstro(root, args, environment, unchecked);
+    const args = ['build', '--json', '--outDir', relative(root, folder.path)];
+    const { code, output } = await runAstro(root, args, { ...environment, [cacheVariable]: folder.cache }, unchecked);
     if (code === 130 || code === 143) throw new CommandError('The build was interrupted; the last one is still in place.');
     const events = readAstroLog(output);
     for (const { text } of verbose ? events : events.filter(isWarning)) say(text);

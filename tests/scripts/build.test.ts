@@ -27,6 +27,17 @@ describe('the folder of a build', () => {
     expect(readdirSync(join(root, '.cache'))).toEqual([]);
   });
 
+  test('keeps what it needs in between for itself', () => {
+    const folder = openBuildFolder(root, 'dist');
+    mkdirSync(folder.cache);
+    writeFileSync(join(folder.cache, 'data-store.json'), '{');
+    writeFileSync(join(folder.path, 'index.html'), 'new');
+    folder.publish();
+    folder.discard();
+    expect(readdirSync(join(root, 'dist'))).toEqual(['index.html']);
+    expect(readdirSync(join(root, '.cache'))).toEqual([]);
+  });
+
   test('leaves the last build in place when it is given up', () => {
     const folder = openBuildFolder(root, 'dist');
     writeFileSync(join(folder.path, 'index.html'), 'half');
