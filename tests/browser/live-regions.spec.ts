@@ -157,7 +157,7 @@ test('the table of tasks and the explorer of results say what they show', async 
   await page.goto('tasks/');
   expect(await heard(), 'a page that opens').toEqual([]);
   await page.getByLabel('Name').pressSequentially('bind', { delay: 80 });
-  expect(await heard(), 'typing').toEqual([expect.stringMatching(/^\d+ of 157 tasks$/)]);
+  expect(await heard(), 'typing').toEqual([expect.stringMatching(/^\d+ of \d+ tasks$/)]);
   await page.goto('results/');
   await page.getByRole('button', { name: 'Copy LaTeX' }).click();
   expect(await heard(), 'copying').toEqual(['Copied']);
