@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { chooseKeptFiles } from '../domain/offline/kept-files.ts';
 import { corePages, coreSearch, filesOfPage, isHashed, type OfflineManifest } from '../domain/offline/manifest.ts';
-import { addressOf, isText, writePack } from '../domain/offline/pack.ts';
+import { addressOf, writePack } from '../domain/offline/pack.ts';
 import { siteVersion } from './site-version.ts';
 
 /** Name in the worker that stands for the manifest. */
@@ -39,8 +39,7 @@ function writeOfflineFiles(folder: string, version: string): { sent: number; kep
   const files = listFiles(folder);
   const sizes = files.map((path) => ({ path, size: statSync(join(folder, path)).size }));
   const kept = chooseKeptFiles(sizes);
-  const content = new Map(kept.map((path) => [path, readFileSync(join(folder, path), isText(path) ? 'utf8' : 'base64')]));
-  const packed = gzipSync(JSON.stringify(writePack(content)), { level: 9 });
+  const packed = gzipSync(Buffer.concat(writePack(new Map(kept.map((path) => [path, readFileSync(join(folder, path))])))), { level: 9 });
   // No ".gz": some hosts would announce a coding of the transfer, and the browser undo it before the worker does.
   const manifest: OfflineManifest = { version, core: coreFiles(folder, files), pack: `offline/${version}.pack` };
   mkdirSync(join(folder, 'offline'), { recursive: true });

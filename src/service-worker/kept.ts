@@ -1,6 +1,6 @@
 /** What is kept for reading offline: the core that came with the worker, and the pack of its version. */
 import { matchPrecache } from 'workbox-precaching';
-import { type Pack, readPack } from '../domain/offline/pack.ts';
+import { readPack } from '../domain/offline/pack.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -44,11 +44,11 @@ async function keepPack(): Promise<void> {
     const response = await fetch(new URL(pack, self.registration.scope));
     // Not there: the site has moved on, and so will this worker.
     if (!response.ok || !response.body) return;
-    const content: Pack = await new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).json();
+    const content = new Uint8Array(await new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
     const cache = await caches.open(packName);
     await Promise.all(
       [...readPack(content)].map(({ address, mediaType, body }) =>
-        cache.put(new URL(address, self.registration.scope), new Response(body, { headers: { 'Content-Type': mediaType } })),
+        cache.put(new URL(address, self.registration.scope), new Response(new Blob([...body]), { headers: { 'Content-Type': mediaType } })),
       ),
     );
     await cache.put(doneMark, new Response());

@@ -1,42 +1,53 @@
 import { describe, expect, test } from 'vitest';
 import { chooseKeptFiles } from './kept-files.ts';
 import { filesOfPage, isHashed } from './manifest.ts';
-import { readPack, writePack } from './pack.ts';
+import { addressOf, readPack, writePack } from './pack.ts';
 
 describe('the pack', () => {
   const page = (text: string) =>
     `<!DOCTYPE html><html><body><nav>all</nav><main id="main">${text}</main><footer>end</footer></body></html>`;
+  const texts = {
+    'index.html': page('home'),
+    'papers/x/index.html': page('</main> in a text is <b>no</b> seam'),
+    'old/index.html': '<p>a page without a main part</p>',
+    'papers/x.bib': '@misc{x,\n  title = {É}\n}\n',
+    'cut/index.html': 'no tag, then <main> and no end',
+    'empty.css': '',
+  };
+  const binary = Uint8Array.of(0, 255, 10, 60);
   const files = new Map([
-    ['index.html', page('home')],
-    ['papers/x/index.html', page('</main> in a text is <b>no</b> seam')],
-    ['old/index.html', '<p>a page without a main part</p>'],
-    ['papers/x.bib', '@misc{x,\n  title = {É}\n}\n'],
-    ['pagefind/index/en_1.pf_index', btoa('\0ÿindex')],
+    ...Object.entries(texts).map(([path, text]) => [path, new TextEncoder().encode(text)] as const),
+    ['pagefind/index/en_1.pf_index', binary] as const,
   ]);
+  const packed = (content: ReadonlyMap<string, Uint8Array<ArrayBuffer>>) => new Uint8Array(Buffer.concat(writePack(content)));
 
   test('gives back every file as it was, pages at the addresses of their folders', () => {
-    const read = [...readPack(JSON.parse(JSON.stringify(writePack(files))))];
-    const bodies = Object.fromEntries(
-      read.map(({ address, body }) => [address, typeof body === 'string' ? body : btoa(String.fromCharCode(...body))]),
-    );
-    expect(bodies).toEqual({
-      '': files.get('index.html'),
-      'papers/x/': files.get('papers/x/index.html'),
-      'old/': files.get('old/index.html'),
-      'papers/x.bib': files.get('papers/x.bib'),
-      'pagefind/index/en_1.pf_index': files.get('pagefind/index/en_1.pf_index'),
-    });
+    const read = [...readPack(packed(files))];
+    const bodies = new Map(read.map(({ address, body }) => [address, Buffer.concat(body)]));
+    expect([...bodies.keys()].toSorted()).toEqual([
+      '',
+      'cut/',
+      'empty.css',
+      'old/',
+      'pagefind/index/en_1.pf_index',
+      'papers/x.bib',
+      'papers/x/',
+    ]);
+    for (const [path, text] of Object.entries(texts)) expect(bodies.get(addressOf(path))?.toString()).toBe(text);
+    expect([...(bodies.get('pagefind/index/en_1.pf_index') ?? [])]).toEqual([...binary]);
     expect(read.map(({ mediaType }) => mediaType.split(';')[0])).toEqual([
       'text/html',
       'text/html',
       'text/html',
-      'application/x-bibtex',
+      'text/html',
+      'text/css',
       'application/octet-stream',
+      'application/x-bibtex',
     ]);
   });
 
   test('is the same for files in any order', () => {
-    expect(writePack(new Map([...files].toReversed()))).toEqual(writePack(files));
+    expect(packed(new Map([...files].toReversed()))).toEqual(packed(files));
   });
 });
 
