@@ -48,7 +48,7 @@ async function keepPack(): Promise<void> {
     const cache = await caches.open(packName);
     await Promise.all(
       [...readPack(content)].map(({ address, mediaType, body }) =>
-        cache.put(new URL(address, self.registration.scope), new Response(new Blob([...body]), { headers: { 'Content-Type': mediaType } })),
+        cache.put(new URL(address, self.registration.scope), new Response(body, { headers: { 'Content-Type': mediaType } })),
       ),
     );
     await cache.put(doneMark, new Response());

@@ -16,8 +16,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 export interface PackedFile {
   readonly address: string;
   readonly mediaType: string;
-  /** The bytes of the file, in pieces. */
-  readonly body: readonly Bytes[];
+  readonly body: Bytes;
 }
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -88,7 +87,10 @@ export function* readPack(pack: Bytes): Generator<PackedFile> {
   let main = start + sum(pages.map(([, length]) => length));
   let end = main + sum(pages.map(([, , length]) => length));
   for (const [address, startLength, mainLength, endLength] of pages) {
-    const body = [pack.subarray(start, start + startLength), pack.subarray(main, main + mainLength), pack.subarray(end, end + endLength)];
+    const body = new Uint8Array(startLength + mainLength + endLength);
+    body.set(pack.subarray(start, start + startLength));
+    body.set(pack.subarray(main, main + mainLength), startLength);
+    body.set(pack.subarray(end, end + endLength), startLength + mainLength);
     yield { address, mediaType: 'text/html; charset=utf-8', body };
     start += startLength;
     main += mainLength;
@@ -97,7 +99,7 @@ export function* readPack(pack: Bytes): Generator<PackedFile> {
   let place = end;
   for (const [address, length] of others) {
     const mediaType = mediaTypes[extensionOf(address)] ?? 'application/octet-stream';
-    yield { address, mediaType, body: [pack.subarray(place, place + length)] };
+    yield { address, mediaType, body: pack.subarray(place, place + length) };
     place += length;
   }
 }
