@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { writeGrownProject } from './grown-project.ts';
 import { type RunFigures, runMeasured } from './measured-run.ts';
 import type { BrowserFigures } from './search-site.ts';
-import { type FolderSize, folderSize } from './site-files.ts';
+import { type FolderSize, folderSize, type ListFile, weighListFiles } from './site-files.ts';
 import { type TemplateWeight, weighTemplates } from './template-weights.ts';
 
 export const parts = ['build', 'pages', 'search'] as const;
@@ -16,6 +16,8 @@ export interface SizeFigures {
   readonly build: RunFigures;
   readonly site: FolderSize;
   readonly templates?: readonly TemplateWeight[];
+  /** Files that hold all of the list or much of it. */
+  readonly listFiles?: readonly ListFile[];
   readonly index?: FolderSize;
   readonly search?: BrowserFigures;
 }
@@ -56,7 +58,7 @@ export async function measureSize(
     build,
     site: folderSize(dist),
     ...(check && { check }),
-    ...(templates && { templates }),
+    ...(templates && { templates, listFiles: weighListFiles(dist) }),
     ...(search && { search, index: folderSize(join(dist, 'pagefind')) }),
   };
 }

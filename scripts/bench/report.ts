@@ -2,6 +2,7 @@
 import { type Column, inKilobytes, markdownTable } from './markdown-table.ts';
 import type { Spread } from './measure-search.ts';
 import type { SizeFigures } from './measure-size.ts';
+import type { ListFile } from './site-files.ts';
 
 const inMegabytes = (bytes: number) => (bytes / 1e6).toFixed(0);
 const count = (value: number) => value.toLocaleString('en');
@@ -45,6 +46,12 @@ const templateColumns: readonly Column<TemplateRow>[] = [
   { heading: 'heaviest page', text: ({ heaviest }) => heaviest, words: true },
 ];
 
+const fileColumns: readonly Column<ListFile>[] = [
+  { heading: 'file', text: ({ file }) => `\`${file}\``, words: true },
+  { heading: 'kB', text: ({ bytes }) => inKilobytes(bytes) },
+  { heading: 'kB with gzip', text: ({ sentBytes }) => inKilobytes(sentBytes) },
+];
+
 function isSearched(figures: SizeFigures): figures is Searched {
   return figures.search !== undefined && figures.index !== undefined;
 }
@@ -60,6 +67,9 @@ export function writeReport(results: readonly SizeFigures[]): string {
             `## Heaviest page of each template with ${count(size)} generated papers, kB with gzip\n\n${markdownTable(templates, templateColumns)}`,
           ]
         : [],
+    ),
+    ...results.flatMap(({ size, listFiles }) =>
+      listFiles ? [`## Files that hold the list, with ${count(size)} generated papers\n\n${markdownTable(listFiles, fileColumns)}`] : [],
     ),
   ].join('\n\n');
 }

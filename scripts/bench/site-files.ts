@@ -1,6 +1,7 @@
 /** Sizes of what a build wrote. */
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 export interface FolderSize {
   readonly files: number;
@@ -33,4 +34,30 @@ export function templateOf(file: string): string {
         ? [section]
         : [section, 'ID', ...rest.map((part) => (/^\d+$/.test(part) ? 'N' : part))];
   return section.endsWith('.html') ? `/${section}` : `/${parts.join('/')}/`;
+}
+
+/** A file that grows with the list: exports, feeds, the API, what scripts read, and what is kept for reading offline. */
+export interface ListFile {
+  readonly file: string;
+  readonly bytes: number;
+  /** With gzip, as static hosts send it. */
+  readonly sentBytes: number;
+}
+
+/** Not pages, the parts of pages, the search index or files of one entry. */
+const listFile = /^(?:[\w.-]+\.(?:bib|csv|json|ris|txt|xml|js)|api\/v1\/[\w-]+\.json|contribute\/[\w-]+\.json|offline\/.+\.pack)$/;
+/** Smaller ones are no matter at any size of the list. */
+const leastBytes = 10_000;
+
+/** The files of a built site that hold all of the list or much of it, largest first. */
+export function weighListFiles(folder: string): ListFile[] {
+  return listFiles(folder)
+    .map((file) => file.split(sep).join('/'))
+    .filter((file) => listFile.test(file))
+    .map((file) => {
+      const content = readFileSync(join(folder, file));
+      return { file, bytes: content.length, sentBytes: gzipSync(content).length };
+    })
+    .filter(({ bytes }) => bytes >= leastBytes)
+    .toSorted((a, b) => b.bytes - a.bytes || (a.file < b.file ? -1 : 1));
 }

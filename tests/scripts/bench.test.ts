@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { generatePapers } from '../../scripts/bench/generated-papers.ts';
 import { paperFile, readPapers } from '../../scripts/bench/grown-project.ts';
 import { runMeasured } from '../../scripts/bench/measured-run.ts';
-import { templateOf } from '../../scripts/bench/site-files.ts';
+import { templateOf, weighListFiles } from '../../scripts/bench/site-files.ts';
 import { root } from '../../scripts/project.ts';
 import { checkContent, formatProblems } from '../../src/checks/index.ts';
 import { readContentFiles } from '../../src/integrations/read-content.ts';
@@ -40,6 +42,23 @@ test.each([
   ['topics/stability/page/12/index.html', '/topics/ID/page/N/'],
   ['authors/page/2/index.html', '/authors/page/N/'],
 ])('%s is a page of the template %s', (file, template) => expect(templateOf(file)).toBe(template));
+
+test('the files that hold the list are weighed, and no pages, parts of pages or entries', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'site-'));
+  try {
+    const long = 'x'.repeat(20_000);
+    const list = ['api/v1/papers.json', 'contribute/known.json', 'feed.xml', 'offline/1.pack', 'papers.bib', 'sw.js'];
+    for (const file of [...list, 'index.html', 'papers/a.bib', '_astro/a.js', 'pagefind/pagefind.js', 'api/v1/papers/a.json']) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), long);
+    }
+    writeFileSync(join(folder, 'robots.txt'), 'short');
+    expect(weighListFiles(folder).map(({ file }) => file)).toEqual(list);
+    expect(weighListFiles(folder).every(({ bytes, sentBytes }) => bytes === 20_000 && sentBytes < 200)).toBe(true);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
 
 describe('a measured run', { timeout: 60_000 }, () => {
   const run = (script: string, signal = new AbortController().signal) =>
