@@ -92,6 +92,7 @@ for (const bypassCSP of [false, true]) {
     browser,
     baseURL,
   }) => {
+    test.slow();
     const context = await browser.newContext({ bypassCSP, ...(baseURL === undefined ? {} : { baseURL }) });
     const page = await context.newPage();
     const faults = watch(page, baseURL ?? '');
@@ -135,6 +136,7 @@ function foreignParts({ pages, ownScript }: { pages: readonly { path: string; ht
 }
 
 test('no page has an element or attribute that the entries brought', async ({ page }) => {
+  test.slow();
   const files = readdirSync(hostileSite.dir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
   expect(files.length).toBeGreaterThan(500);
   await page.goto('404.html');
