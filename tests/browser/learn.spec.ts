@@ -194,6 +194,22 @@ for (const [path, figure] of [
       expect(covered).toEqual([]);
     });
 
+test('the figure of lineage is whole on a phone, arcs and names', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto('lineage/');
+  const drawing = page.locator('svg.lineage');
+  const box = page.locator('.box:has(> svg.lineage)');
+  expect(await box.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  const cut = await drawing.evaluate((svg) => {
+    const { left, right } = svg.getBoundingClientRect();
+    return [...svg.querySelectorAll('path, text')].filter((part) => {
+      const bounds = part.getBoundingClientRect();
+      return bounds.left < left - 1 || bounds.right > right + 1;
+    }).length;
+  });
+  expect(cut).toBe(0);
+});
+
 test('a name in the figure of lineage shows its arcs alone', async ({ page }) => {
   await page.goto('lineage/');
   const drawing = page.locator('svg.lineage');
