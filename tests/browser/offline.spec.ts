@@ -103,8 +103,9 @@ test.describe('a newer version', () => {
     await notice.getByRole('button', { name: 'Reload' }).press('Enter');
     await expect(notice).toHaveAttribute('data-version', 'newer-version');
     await expect
-      .poll(() =>
-        page.evaluate(async () => (await caches.keys()).filter((name) => name.includes(' pack ')).map((name) => name.split(' ')[2])),
+      .poll(
+        () => page.evaluate(async () => (await caches.keys()).filter((name) => name.includes(' pack ')).map((name) => name.split(' ')[2])),
+        { timeout: 30_000 },
       )
       .toEqual(['newer-version']);
     await expect(notice).toBeEmpty();
