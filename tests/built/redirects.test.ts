@@ -1,38 +1,16 @@
 /** A copy of the project in which a paper has another id, built: its old address and exports still answer. */
-import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSite } from '../../scripts/site-build.ts';
 import { parsePublished } from '../../src/domain/published.ts';
+import { projectFiles } from '../repository/project-files.ts';
 import { builtSites } from '../setup/built-sites.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const copy = mkdtempSync(join(tmpdir(), 'moved-paper-'));
-const tracked = execFileSync(
-  'git',
-  [
-    'ls-files',
-    '-z',
-    '--cached',
-    '--others',
-    '--exclude-standard',
-    'content',
-    'public',
-    'scripts',
-    'src',
-    'astro.config.mjs',
-    'package.json',
-    'package-lock.json',
-    'tsconfig.json',
-  ],
-  {
-    cwd: root,
-    encoding: 'utf8',
-  },
-);
-const files = tracked.split('\0').filter((file) => existsSync(join(root, file)) && file !== '');
+const files = projectFiles('content', 'public', 'scripts', 'src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json');
 const published = parsePublished(readFileSync(join(root, 'content/published.txt'), 'utf8'));
 
 const oldId = 'park-2025-fql';

@@ -1,8 +1,8 @@
 /** The import lines of the code, read for the tests that hold the order between its parts. */
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import ts from 'typescript';
+import { projectFiles } from './project-files.ts';
 import { root } from './yaml-files.ts';
 
 export interface Import {
@@ -42,12 +42,8 @@ export function importsOf(file: string, text: string): Import[] {
   }));
 }
 
-/** All imports of the code that git tracks below the folders. */
+/** All imports of the code below the folders. */
 export function allImports(folders: readonly string[]): Import[] {
-  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', ...folders], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  const files = listed.split('\0').filter((path) => /\.(?:ts|mjs|astro)$/.test(path));
+  const files = projectFiles(...folders).filter((path) => /\.(?:ts|mjs|astro)$/.test(path));
   return files.flatMap((file) => importsOf(file, readFileSync(posix.join(root, file), 'utf8')));
 }

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -6,6 +5,7 @@ import { anchor, handEdits, readmeFault, readmeList, updateReadme } from '../../
 import { surveyBibtex } from '../../src/domain/survey.ts';
 import { site, survey } from '../../src/site.ts';
 import { loadLibrary } from '../content/load-library.ts';
+import { projectFiles } from './project-files.ts';
 import { root } from './yaml-files.ts';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -66,7 +66,7 @@ test('it cites the survey as the site does', () => {
 test('the map of folders is that of the repository', () => {
   const mapped = [...readme.matchAll(/^\| \[`([^`]+)\/`\]/gm)].map((match) => match[1] ?? '');
   expect(mapped.filter((folder) => !existsSync(join(root, folder)))).toEqual([]);
-  const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0');
+  const tracked = projectFiles();
   const shown = new Set(tracked.filter((path) => path.includes('/')).map((path) => path.split('/')[0] ?? ''));
   expect([...shown].filter((folder) => !mapped.some((path) => path.split('/')[0] === folder)).toSorted()).toEqual(
     ['.ci', '.vscode'].filter((folder) => shown.has(folder)),
@@ -76,7 +76,7 @@ test('the map of folders is that of the repository', () => {
 });
 
 test('the map names every folder of the parts of src, and no other; those of pages are addresses', () => {
-  const tracked = execFileSync('git', ['ls-files', '-z', 'src'], { cwd: root, encoding: 'utf8' }).split('\0');
+  const tracked = projectFiles('src');
   const foldersOf = (part: string) => new Set(tracked.flatMap((path) => new RegExp(`^src/${part}/([^/]+)/`).exec(path)?.[1] ?? []));
   const rows = [...readme.matchAll(/^\| \[`src\/(\w+)\/`\]\([^)]+\) *\|(.+)$/gm)].filter(([, part]) => part !== 'pages');
   expect(rows.length).toBeGreaterThan(5);
