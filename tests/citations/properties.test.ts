@@ -106,6 +106,8 @@ describe('the other formats of a hostile paper', () => {
         const context = new URLSearchParams(coins(paper));
         expect(context.get('rft.atitle') ?? context.get('rft.btitle') ?? context.get('rft.title')).toBe(paper.title.toWellFormed());
         expect(context.getAll('rft.au')).toHaveLength(paper.authors.length);
+        // Zotero takes a value up to the next equals sign.
+        for (const pair of coins(paper).split('&')) expect(pair.split('=')).toHaveLength(2);
         const html = escapeJsonForHtml(scholarlyArticleJsonLd(paper, { page: 'https://example.org/' }));
         expect(html).not.toMatch(/[<>&\u2028\u2029]/);
         expect(JSON.parse(html)).toMatchObject({ headline: paper.title });

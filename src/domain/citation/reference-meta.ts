@@ -92,10 +92,10 @@ function venueTags(paper: Paper): readonly (readonly [name: string, content: str
 
 /**
  * The `title` of a `<span class="Z3988">`: an OpenURL context object (ANSI/NISO Z39.88-2004) in which a list names each
- * paper so that a manager can save many. Values are encoded as in a form; the signs that need no code there stay as they
- * are, for the words of a row compress well only when they recur. Attribute escaping of the ampersands is left to the
- * template.
- * Zotero turns a plus sign into a space, however it is encoded.
+ * paper so that a manager can save many. Values are encoded as in a form, except for spaces and the signs that need no
+ * code: readers decode them to themselves, and the title and the names of a row, written once more as they stand there,
+ * compress to almost nothing. Attribute escaping of the ampersands is left to the template.
+ * Zotero turns a plus sign into a space, however it is encoded, and cuts a value at an equals sign.
  */
 export function coins(paper: Paper): string {
   const { first, last } = pageRange(paper);
@@ -116,7 +116,7 @@ export function coins(paper: Paper): string {
 }
 
 function encodeValue(value: string): string {
-  return encodeURIComponent(value.toWellFormed()).replace(/%(?:20|2C|2F|3A)/g, (code) => (code === '%20' ? '+' : decodeURIComponent(code)));
+  return encodeURIComponent(value.toWellFormed()).replace(/%(?:20|2C|2F|3A|3F)/g, decodeURIComponent);
 }
 
 /** Format, genre and titles: a book for proceedings, a journal for articles, Dublin Core for what is neither. */
