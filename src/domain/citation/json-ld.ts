@@ -58,12 +58,15 @@ export interface PaperCollection {
   readonly page: string;
   readonly name: string;
   readonly description: string;
-  /** Pages of the papers in the order of the list. */
-  readonly papers: readonly string[];
+  /** Papers in the list. */
+  readonly total: number;
 }
 
-/** https://schema.org/CollectionPage whose entity is the list; what a paper is stands on its own page. */
-export function paperCollectionJsonLd({ page, name, description, papers }: PaperCollection): JsonLd {
+/**
+ * https://schema.org/CollectionPage whose entity is the list. Its items are not named again: the page links to them in
+ * their order, and what a paper is stands on its own page.
+ */
+export function paperCollectionJsonLd({ page, name, description, total }: PaperCollection): JsonLd {
   return {
     '@context': 'https://schema.org',
     '@type': 'CollectionPage',
@@ -72,11 +75,7 @@ export function paperCollectionJsonLd({ page, name, description, papers }: Paper
     name,
     description,
     inLanguage: 'en',
-    mainEntity: {
-      '@type': 'ItemList',
-      numberOfItems: papers.length,
-      itemListElement: papers.map((url, index): JsonLd => ({ '@type': 'ListItem', position: index + 1, url })),
-    },
+    mainEntity: { '@type': 'ItemList', numberOfItems: total },
   };
 }
 
