@@ -4,6 +4,7 @@ import { displayName, parseName } from '../../domain/names.ts';
 import { rowAuthors } from '../../domain/query/result-facts.ts';
 import { writeTopicMarks } from '../../domain/query/topic-marks.ts';
 import type { Examined, KnownList } from '../../records/examine-form.ts';
+import { make } from '../element.ts';
 import { fillRow, type RowPlaces } from '../explorer/rows.ts';
 import type { PageFragment } from '../pagefind.ts';
 
@@ -25,7 +26,7 @@ export function showPreview(host: HTMLElement, examined: Examined, known: KnownL
   if (!(pattern instanceof HTMLElement) || !list) return;
   pattern.removeAttribute('id');
   const row = fillRow(pattern, fragmentOf(examined, known, places), { list, ...places });
-  row.querySelector('.tick')?.removeAttribute('data-paper');
+  row.prepend(make('input', { type: 'checkbox', class: 'tick', 'aria-label': 'Select' }));
   // Its links lead to pages that are not there yet.
   row.inert = true;
   list.replaceChildren(row);

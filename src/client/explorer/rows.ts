@@ -12,12 +12,6 @@ export interface RowPlaces {
   readonly topics: string;
 }
 
-/** A new element that takes part in the scoped styles of the row. */
-function styledLike(row: Element, made: HTMLElement): HTMLElement {
-  for (const name of row.getAttributeNames()) if (name.startsWith('data-astro-cid')) made.setAttribute(name, '');
-  return made;
-}
-
 export function topicChips({ meta }: PageFragment, topics: string): HTMLAnchorElement[] {
   return readTopicMarks(meta['topics'] ?? '').map(({ id, accent, label }) =>
     make('a', { class: 'chip', href: `${topics}${id}/`, 'data-accent': accent }, label),
@@ -52,10 +46,8 @@ export function fillRow(pattern: HTMLElement, page: PageFragment, { venues, topi
     ...(bibtex ? [bibtex] : []),
   );
   put('.summary', summary);
-  const chip = row.querySelector('.chip');
-  put('.topics', ...topicChips(page, topics).map((made) => (chip ? styledLike(chip, made) : made)));
+  put('.topics', ...topicChips(page, topics));
   row.querySelector('.role')?.remove();
-  for (const made of row.querySelectorAll<HTMLElement>(':is(.title, .links) > *')) styledLike(row, made);
   return row;
 }
 
@@ -74,6 +66,6 @@ export function paperRow(page: PageFragment, places: RowPlaces, query: string): 
   const words = [...page.excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, word]) => (word ?? '').toLowerCase());
   const text = row.textContent.toLowerCase();
   if (query !== '' && words.length > 0 && !words.some((word) => text.includes(word)))
-    row.append(styledLike(row, make('p', { class: 'excerpt' }, '… ', ...markedText(page.excerpt), ' …')));
+    row.append(make('p', { class: 'excerpt' }, '… ', ...markedText(page.excerpt), ' …'));
   return row;
 }
