@@ -64,6 +64,8 @@ export const urls = {
   paperExport: (id: string, extension: string) => sitePath(`/papers/${id}.${extension}`),
   topicExport: (id: string, extension: string) => sitePath(`/topics/${id}.${extension}`),
   papersExport: (extension: string) => sitePath(`/papers.${extension}`),
+  /** Values of the filters of a list, by the address of its page. */
+  filters: (list: string) => `${list}filters.json`,
   topicFeed: (id: string) => sitePath(`/topics/${id}/feed.xml`),
   apiPaper: (id: string) => sitePath(`/api/v1/papers/${id}.json`),
   apiSchema: (collection: string) => sitePath(`/api/v1/schema/${collection}.json`),

@@ -1,7 +1,7 @@
 /** What stands below the controls: the list of the page, or the answer of the index to a state, and a line that says which. */
 import { countText } from '../../domain/count-text.ts';
 import { indexFilters, indexSort } from '../../domain/query/index-filters.ts';
-import { type FacetId, isNarrowed, isPlain, plainView, type ViewState } from '../../domain/query/view-state.ts';
+import { effectiveGroup, type FacetId, isNarrowed, isPlain, plainView, type ViewState } from '../../domain/query/view-state.ts';
 import { make } from '../element.ts';
 import type { Pagefind, SearchHit } from '../pagefind.ts';
 import { showDone, showFound } from '../spoken-status.ts';
@@ -9,6 +9,8 @@ import type { Controls } from './controls.ts';
 import { countFacets, type FindScope, find, loadFacet } from './find.ts';
 import { type Results, titleLinks } from './results.ts';
 import { ViewExports } from './view-exports.ts';
+
+export const notFilled = 'The filters could not be loaded. Check the connection and try again.';
 
 export interface AnswerPlaces {
   /** The list that the page came with. */
@@ -82,6 +84,8 @@ export class Answers {
       if (isPlain(state, this.#scope.usualGroup)) this.#showOwnList();
       else {
         results.setAttribute('aria-busy', 'true');
+        // Groups and the cells of a table have the names of the filters.
+        if (state.view === 'table' || effectiveGroup(state, this.#scope.usualGroup) !== 'none') await this.#controls.fill();
         const found = await find(await this.#engine(), state, this.#scope);
         if (!isCurrent()) return;
         const isNear = !(await this.#results.show(found, state, isCurrent));
@@ -102,6 +106,12 @@ export class Answers {
 
   /** Counts a facet whose values came into sight. */
   async count(facet: FacetId): Promise<void> {
+    try {
+      await this.#controls.fill();
+    } catch {
+      this.say(notFilled);
+      return;
+    }
     try {
       await this.#load(facet);
       if (this.#state) await this.#showCounts(this.#state);

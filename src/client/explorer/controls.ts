@@ -1,5 +1,6 @@
 /** The form of the explorer: what it offers, and how it shows a state. */
 import type { KnownValues } from '../../domain/query/address.ts';
+import type { FacetValues } from '../../domain/query/facets.ts';
 import { effectiveGroup, effectiveSort, type FacetId, facetIds, type Grouping, type ViewState } from '../../domain/query/view-state.ts';
 import { readYearRange } from '../../domain/query/year-range.ts';
 import { make } from '../element.ts';
@@ -12,16 +13,40 @@ function isFacetId(text: string | undefined): text is FacetId {
 export class Controls {
   readonly form: HTMLFormElement;
   readonly #menus = new Map<FacetId, FacetMenu>();
+  /** Address of the values of the filters. */
+  readonly #values: string;
+  #filling: Promise<void> | undefined;
 
-  constructor(form: HTMLFormElement) {
+  constructor(form: HTMLFormElement, values: string) {
     this.form = form;
+    this.#values = values;
     // The columns of the table are chosen in a menu of the same kind, which is no facet.
     const menus = [...form.querySelectorAll<HTMLDetailsElement>('details.facet')];
     for (const menu of menus) {
       const id = menu.dataset['facet'];
-      if (isFacetId(id)) this.#menus.set(id, new FacetMenu(menu));
+      if (isFacetId(id)) this.#menus.set(id, new FacetMenu(menu, id));
     }
     keepOneOpen(menus);
+  }
+
+  /**
+   * Brings the values of the filters: a search by words does without. Fetched once; a failed try is made again by the next
+   * call.
+   * @throws the browser's error when they cannot be fetched
+   */
+  fill(): Promise<void> {
+    this.#filling ??= this.#fetchValues().catch((error: unknown) => {
+      this.#filling = undefined;
+      throw error;
+    });
+    return this.#filling;
+  }
+
+  async #fetchValues(): Promise<void> {
+    const response = await fetch(this.#values);
+    if (!response.ok) throw new Error(`${this.#values}: ${response.status}`);
+    const values: FacetValues = await response.json();
+    for (const [id, menu] of this.#menus) menu.fill(values[id] ?? []);
   }
 
   /** Facets of the page in their order. */

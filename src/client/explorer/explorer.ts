@@ -1,10 +1,10 @@
 /** Runs a list of papers: its state, the address that says it, and what the controls and buttons change of it. */
 import { cleanQuery, readAddress, writeAddress } from '../../domain/query/address.ts';
-import type { ViewState } from '../../domain/query/view-state.ts';
+import { facetIds, plainView, type ViewState } from '../../domain/query/view-state.ts';
 import { copyText } from '../copy-text.ts';
 import { loadPagefind, type Pagefind } from '../pagefind.ts';
 import { showSharedSelection } from '../selection/shared-selection.ts';
-import { Answers } from './answers.ts';
+import { Answers, notFilled } from './answers.ts';
 import { Controls } from './controls.ts';
 import { type FindScope, find } from './find.ts';
 import { openHelp } from './help.ts';
@@ -26,32 +26,46 @@ export class Explorer {
   readonly #answers: Answers;
   /** Place for what the address says and the list cannot follow. */
   readonly #ignored: HTMLElement;
-  #state: ViewState;
+  #state: ViewState = plainView;
   /** Whether the newest entry of the history is a query being typed, which the next letter replaces. */
   #isTyping = false;
 
-  constructor(root: HTMLElement) {
+  private constructor(root: HTMLElement) {
     const form = need(root, 'form');
     if (!(form instanceof HTMLFormElement)) throw new Error('The controls of the list are not a form.');
     this.#root = root;
     this.#ignored = need(root, '[data-ignored]');
-    this.#controls = new Controls(form);
-    const { topic, group } = root.dataset;
+    const { topic, group, filters = '' } = root.dataset;
+    const controls = new Controls(form, filters);
+    this.#controls = controls;
     this.#scope = {
       fixed: topic ? { topic: [topic] } : {},
-      years: this.#controls.inputs('year').map(({ value }) => value),
-      leaves: this.#controls.leaves(),
+      get years() {
+        return controls.inputs('year').map(({ value }) => value);
+      },
+      get leaves() {
+        return controls.leaves();
+      },
       usualGroup: group === 'year' ? 'year' : 'none',
     };
     this.#answers = this.#makeAnswers();
-    this.#state = this.#readAddress();
-    // What was typed or ticked before this code was there counts too.
-    this.#listen(form);
-    const typed = cleanQuery(this.#controls.query?.value ?? '');
-    if (typed !== '' && location.search === '') this.#type();
-    else this.#refresh();
-    const early = form.querySelector<HTMLInputElement>('details.facet[data-facet] li input:checked');
-    if (early && location.search === '') early.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  /**
+   * Brings a list to life and shows what the address asks for.
+   * @throws the browser's error when what the address names cannot be fetched
+   */
+  static async start(root: HTMLElement): Promise<Explorer> {
+    const explorer = new Explorer(root);
+    await explorer.#knowAddress();
+    explorer.#state = explorer.#readAddress();
+    explorer.#listen(explorer.#controls.form);
+    // What was typed or opened before this code was there counts too.
+    const typed = cleanQuery(explorer.#controls.query?.value ?? '');
+    if (typed !== '' && location.search === '') explorer.#type();
+    else explorer.#refresh();
+    for (const facet of explorer.#controls.openFacets()) void explorer.#answers.count(facet);
+    return explorer;
   }
 
   #makeAnswers(): Answers {
@@ -83,6 +97,12 @@ export class Explorer {
     return loadPagefind(this.#root.dataset['bundle'] ?? '');
   }
 
+  /** Brings the values of the filters where the address names some, to tell those that there are from others. */
+  async #knowAddress(): Promise<void> {
+    const names = new URLSearchParams(location.search);
+    if (facetIds.some((id) => names.has(id) || names.has(`-${id}`))) await this.#controls.fill();
+  }
+
   #readAddress(): ViewState {
     const { state, ignored } = readAddress(location.search, this.#controls.knownValues());
     this.#ignored.hidden = ignored.length === 0;
@@ -96,6 +116,8 @@ export class Explorer {
   #listen(form: HTMLFormElement): void {
     // Loading ahead of a question is silent; the question itself says what went wrong.
     this.#engine().catch(() => undefined);
+    for (const intent of ['pointerover', 'focusin'] as const)
+      need(form, '.facets').addEventListener(intent, () => this.#controls.fill().catch(() => undefined), { once: true });
     this.#controls.whenOpened((facet) => void this.#answers.count(facet));
     this.#controls.query?.addEventListener('input', () => this.#type());
     form.addEventListener('change', (event) => this.#goIfAny(changedState(this.#state, event.target, this.#controls)));
@@ -103,12 +125,20 @@ export class Explorer {
       const button = event.target instanceof Element ? event.target.closest('button') : null;
       if (button) this.#press(button);
     });
-    window.addEventListener('popstate', () => {
-      this.#isTyping = false;
-      this.#state = this.#readAddress();
-      if (this.#controls.query) this.#controls.query.value = this.#state.query;
-      this.#refresh();
-    });
+    window.addEventListener('popstate', () => void this.#followAddress());
+  }
+
+  async #followAddress(): Promise<void> {
+    this.#isTyping = false;
+    try {
+      await this.#knowAddress();
+    } catch {
+      this.#answers.say(notFilled);
+      return;
+    }
+    this.#state = this.#readAddress();
+    if (this.#controls.query) this.#controls.query.value = this.#state.query;
+    this.#refresh();
   }
 
   #type(): void {

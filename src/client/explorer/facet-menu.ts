@@ -1,20 +1,62 @@
 /** The menu of one facet: a button that opens a panel with its values, each with a box, a number and a button that excludes it. */
-import type { FacetChoice } from '../../domain/query/view-state.ts';
+import type { FacetValue } from '../../domain/query/facets.ts';
+import type { FacetChoice, FacetId } from '../../domain/query/view-state.ts';
 import { make } from '../element.ts';
+
+/** What a reader must know to understand the numbers. */
+const notes: Readonly<Partial<Record<FacetId, string>>> = {
+  domain: 'Of the benchmark tasks that a paper introduces or reports on.',
+  suite: 'Of the benchmark tasks that a paper introduces or reports on.',
+  task: 'Tasks that at least two papers report on. Search finds the others.',
+};
+
+function yearRange(years: readonly string[]): HTMLElement {
+  const ends = (['From', 'To'] as const).map((end) => {
+    const options = years.map((year) => make('option', {}, year));
+    return make(
+      'label',
+      {},
+      `${end} `,
+      make('select', { 'data-range': end.toLowerCase() }, make('option', { value: '' }, 'any'), ...options),
+    );
+  });
+  return make('div', { class: 'range' }, ...ends);
+}
+
+function valueItem(facet: FacetId, { value, label, count, depth = 0, accent }: FacetValue): HTMLElement {
+  const box = make('input', { type: 'checkbox', name: facet, value });
+  const words = [make('span', { class: 'name' }, label), ' ', make('span', { class: 'count' }, String(count))];
+  const style = depth > 0 ? `--depth: ${depth}` : undefined;
+  return make('li', { style, 'data-accent': accent }, make('label', {}, box, ' ', ...words));
+}
 
 export class FacetMenu {
   readonly #menu: HTMLDetailsElement;
+  readonly #id: FacetId;
+  readonly #chosen = make('span', { class: 'chosen' });
+  readonly legend: string;
 
-  constructor(menu: HTMLDetailsElement) {
+  constructor(menu: HTMLDetailsElement, id: FacetId) {
     this.#menu = menu;
+    this.#id = id;
+    const button = menu.querySelector('summary');
+    this.legend = button?.textContent.trim() ?? id;
+    button?.append(this.#chosen);
+  }
+
+  /** Makes the panel. */
+  fill(values: readonly FacetValue[]): void {
+    const id = this.#id;
+    const years = id === 'year' ? [yearRange(values.map(({ value }) => value).toReversed())] : [];
+    const note = notes[id] ? [make('p', { class: 'meta' }, notes[id])] : [];
+    const list = make('ul', { role: 'list' }, ...values.map((value) => valueItem(id, value)));
+    const legend = make('legend', { class: 'visually-hidden' }, this.legend);
+    this.#menu.append(make('fieldset', { class: 'panel' }, legend, ...years, ...note, list));
+    if (this.#menu.open) keepInside(this.#menu);
   }
 
   get isOpen(): boolean {
     return this.#menu.open;
-  }
-
-  get legend(): string {
-    return this.#menu.querySelector('legend')?.textContent ?? '';
   }
 
   /** Boxes of the values, in their order. */
@@ -37,7 +79,7 @@ export class FacetMenu {
   show({ include, exclude }: FacetChoice): void {
     const chosen = include.length + exclude.length;
     this.#menu.classList.toggle('active', chosen > 0);
-    this.#menu.querySelector('.chosen')?.replaceChildren(chosen > 0 ? String(chosen) : '');
+    this.#chosen.textContent = chosen > 0 ? String(chosen) : '';
     for (const input of this.inputs) {
       input.checked = include.includes(input.value);
       const isOut = exclude.includes(input.value);

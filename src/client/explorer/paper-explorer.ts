@@ -1,3 +1,5 @@
+import { loadStyles } from '../load-styles.ts';
+import explorerCss from './explorer.css?url';
 import type { Explorer } from './explorer.ts';
 import { isListKey } from './list-key.ts';
 
@@ -31,7 +33,7 @@ class PaperExplorer extends HTMLElement {
   }
 
   #wake(): Promise<Explorer> {
-    this.#explorer ??= import('./explorer.ts').then(({ Explorer }) => new Explorer(this));
+    this.#explorer ??= Promise.all([import('./explorer.ts'), loadStyles(explorerCss)]).then(([{ Explorer }]) => Explorer.start(this));
     return this.#explorer;
   }
 }

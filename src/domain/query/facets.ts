@@ -11,7 +11,7 @@ import type { Paper } from '../papers.ts';
 import type { Taxonomy, TopicNode } from '../taxonomy.ts';
 import { type FacetId, facetIds } from './view-state.ts';
 
-interface FacetValue {
+export interface FacetValue {
   readonly value: string;
   readonly label: string;
   /** Papers of the whole list that have it. */
@@ -25,6 +25,13 @@ export interface Facet {
   readonly id: FacetId;
   readonly legend: string;
   readonly values: readonly FacetValue[];
+}
+
+/** The values by facet: what a list keeps in a file beside its page until a reader opens a filter. */
+export type FacetValues = Readonly<Partial<Record<FacetId, readonly FacetValue[]>>>;
+
+export function facetValues(facets: readonly Facet[]): FacetValues {
+  return Object.fromEntries(facets.map(({ id, values }) => [id, values]));
 }
 
 const facetLegends: Readonly<Record<FacetId, string>> = {
