@@ -31,6 +31,16 @@ export default defineConfig({
     // Programs of the build may be large, and say so at each build; what readers fetch is held to budgets by tests.
     build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 5000 },
     plugins: [katexFontsWoff2Only(), smallImportHelper()],
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            // One file for what every page runs, instead of crumbs that cost a request each.
+            output: { codeSplitting: { groups: [{ name: 'every-page', test: /client\/(?:every-page|load-styles)|browser-storage|preload-helper/ }] } },
+          },
+        },
+      },
+    },
     experimental: { renderBuiltUrl: relativeAssetUrl },
   },
 });

@@ -2,7 +2,7 @@
 import { sep } from 'node:path';
 import { relativeLinks } from '../domain/relative-links.ts';
 import { classesOf, replaceStyleSheets, styleSheetsOf } from './page-styles.ts';
-import { dropUnusedScopes, type Scopes } from './scope-attributes.ts';
+import { leanScopes, type Scopes } from './scope-attributes.ts';
 
 /** What some of the pages of a site hold. */
 export interface PageSurvey {
@@ -27,8 +27,9 @@ export const isKatex = (sheet: string) => /\/katex[^/]*\.css$/.test(sheet);
 /** Name of a list of sheets in a plan. */
 export const sheetListKey = (sheets: readonly string[]) => sheets.join(' ');
 
-/** What only the search index needed: elements without text, written by PaperSearchFacts.astro. */
+/** What only the search index needed: elements without text, written by PaperSearchFacts.astro, and attributes of others. */
 const searchFacts = /<span data-pagefind-(?:filter|meta|sort)="[^"]*"><\/span>\s*/g;
+const searchMarks = /\sdata-pagefind-[a-z]+(?:="[^"]*")?(?=(?:[^<>"]|"[^"]*")*>)/g;
 
 /** A host shows this page at any address, so a relative link on it would lead anywhere. */
 const notFoundPage = '404.html';
@@ -58,6 +59,6 @@ export class PageSurveyor {
 export function finishPage(html: string, file: string, { base, scopes, sheets }: PagePlan): string {
   const replacements = sheets.get(sheetListKey(styleSheetsOf(html)));
   const styled = replacements ? replaceStyleSheets(html, (href) => replacements.get(href)) : html;
-  const lean = dropUnusedScopes(styled.replaceAll(searchFacts, ''), scopes);
+  const lean = leanScopes(styled.replaceAll(searchFacts, '').replaceAll(searchMarks, ''), scopes);
   return file === notFoundPage ? lean : relativeLinks(lean, base + file.split(sep).join('/'), base);
 }

@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration, AstroUserConfig } from 'astro';
 import { isKatex, type PagePlan, type PageSurvey, sheetListKey } from './finished-page.ts';
-import { mergeableRuns, withoutUnusedRules } from './page-styles.ts';
+import { withoutUnusedRules } from './page-styles.ts';
 import type { PageShare } from './page-worker.ts';
-import { readScopes, type Scopes } from './scope-attributes.ts';
+import { readScopes, type Scopes, shortenScopes } from './scope-attributes.ts';
 
 type RenderBuiltUrl = NonNullable<NonNullable<NonNullable<AstroUserConfig['vite']>['experimental']>['renderBuiltUrl']>;
 
@@ -82,17 +82,23 @@ class SheetWriter {
   }
 }
 
-/** Writes the sheets for all lists of sheets that pages have, and tells what takes the place of which in each list. */
-async function writeSheets({ sheetLists, katexClasses }: PageSurvey, writer: SheetWriter): Promise<PagePlan['sheets']> {
+/**
+ * Writes the sheets for all lists of sheets that pages have, and tells what takes the place of which in each list. Those of
+ * a page's own components become one, after what all pages share: components style no elements of each other.
+ */
+async function writeSheets({ sheetLists, katexClasses }: PageSurvey, scopes: Scopes, writer: SheetWriter): Promise<PagePlan['sheets']> {
   const [one = [], ...others] = sheetLists;
   const common = others.reduce((shared, sheets) => shared.intersection(new Set(sheets)), new Set(one));
+  const shorten = (css: string) => shortenScopes(css, scopes);
   const plan = new Map<string, ReadonlyMap<string, string>>();
   for (const sheets of sheetLists) {
-    const replacements = new Map(sheets.filter((sheet) => common.has(sheet)).map((sheet) => [sheet, sheet]));
+    const replacements = new Map<string, string>();
     for (const sheet of sheets.filter(isKatex))
       replacements.set(sheet, await writer.write('katex', [sheet], (css) => withoutUnusedRules(css, katexClasses)));
-    const runs = mergeableRuns(sheets, (sheet) => replacements.has(sheet));
-    for (const [first = '', ...rest] of runs) replacements.set(first, await writer.write('page', [first, ...rest]));
+    for (const sheet of sheets.filter((each) => common.has(each))) replacements.set(sheet, await writer.write('site', [sheet], shorten));
+    const own = sheets.filter((sheet) => !replacements.has(sheet));
+    const last = own.at(-1);
+    if (last) replacements.set(last, await writer.write('page', own, shorten));
     plan.set(sheetListKey(sheets), replacements);
   }
   return plan;
@@ -102,7 +108,7 @@ async function writeSheets({ sheetLists, katexClasses }: PageSurvey, writer: She
  * Finishes the pages of a build, once the search index has read them. The sheets of a page's components become one file,
  * which compresses better than many small ones; the sheet that all pages share stays apart, and KaTeX's keeps the rules
  * that some formula uses. What only the index needed leaves the pages, and so do the scope attributes that no style asks
- * for. Links become relative, so that the built site works under any path: this comes after all that writes links.
+ * for; the others get short names. Links become relative, so that the built site works under any path: this comes after all that writes links.
  */
 export function finishedPages(): AstroIntegration {
   let base = '/';
@@ -122,7 +128,7 @@ export function finishedPages(): AstroIntegration {
         );
         try {
           const surveys = await Promise.all(workers.map(surveyOf));
-          const sheets = await writeSheets(mergeSurveys(surveys), writer);
+          const sheets = await writeSheets(mergeSurveys(surveys), scopes, writer);
           const plan: PagePlan = { base, scopes, sheets };
           for (const worker of workers) worker.postMessage(plan);
           await Promise.all(workers.map((worker) => once(worker, 'exit')));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { classesOf, mergeableRuns, replaceStyleSheets, styleSheetsOf, withoutUnusedRules } from './page-styles.ts';
+import { classesOf, replaceStyleSheets, styleSheetsOf, withoutUnusedRules } from './page-styles.ts';
 
 const page =
   '<link rel="preload" href="/a.css"><link rel="stylesheet" href="/k.css"><title>x</title><link rel="stylesheet" href="/a.css"><link rel="stylesheet" href="/b.css">';
@@ -10,11 +10,6 @@ describe('style sheets of pages', () => {
     expect(replaceStyleSheets(page, (href) => ({ '/k.css': '/k.css', '/a.css': '/ab.css' })[href])).toBe(
       '<link rel="preload" href="/a.css"><link rel="stylesheet" href="/k.css"><title>x</title><link rel="stylesheet" href="/ab.css">',
     );
-  });
-
-  test('merge only with neighbours, so that their order stays', () => {
-    expect(mergeableRuns(['a', 'b', 'base', 'c'], (sheet) => sheet === 'base')).toEqual([['a', 'b'], ['c']]);
-    expect(mergeableRuns(['base'], (sheet) => sheet === 'base')).toEqual([]);
   });
 
   test('keep the rules that may match', () => {

@@ -40,17 +40,6 @@ export function withoutUnusedRules(css: string, used: ReadonlySet<string>): stri
     .join('');
 }
 
-/** Neighbours among the sheets that can become one file without a change of order: those that do not stand alone. */
-export function mergeableRuns(sheets: readonly string[], standsAlone: (sheet: string) => boolean): string[][] {
-  const runs: string[][] = [];
-  let open: string[] = [];
-  for (const sheet of sheets) {
-    if (standsAlone(sheet)) open = [];
-    else if (open.push(sheet) === 1) runs.push(open);
-  }
-  return runs;
-}
-
 /** The page with other addresses of sheets; those that become undefined lose their link. */
 export function replaceStyleSheets(html: string, replacement: (href: string) => string | undefined): string {
   return html.replaceAll(stylesheetLink, (_, href: string) => {
