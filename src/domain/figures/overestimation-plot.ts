@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { OverestimationStudy } from './overestimation.ts';
+import { simplifyLine } from './simplify-line.ts';
 
 /** Size of a drawing in its own units, with the room for axes around the plot. */
 export interface PlotSize {
@@ -44,6 +45,8 @@ export interface OverestimationPlot extends PlotSize {
 }
 
 const samples = 210;
+/** How far a drawn curve may be from the true one, in units of the drawing: less than anyone sees. */
+const tolerance = 0.2;
 const stepsPerMark = 10;
 const headroom = 0.45;
 
@@ -63,9 +66,12 @@ export function plotOverestimation(study: OverestimationStudy, size: PlotSize): 
   ).digits(1);
   const drawCurve = (score: (x: number) => number, [from, to]: readonly [number, number]): string =>
     drawLine(
-      Array.from({ length: samples + 1 }, (_, index) => from + ((to - from) * index) / samples)
-        .filter((x) => score(x) <= yTop)
-        .map((x) => place(x, score(x))),
+      simplifyLine(
+        Array.from({ length: samples + 1 }, (_, index) => from + ((to - from) * index) / samples)
+          .filter((x) => score(x) <= yTop)
+          .map((x) => place(x, score(x))),
+        tolerance,
+      ),
     ) ?? '';
 
   const { start, end, path } = proposal;
