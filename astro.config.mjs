@@ -35,8 +35,15 @@ export default defineConfig({
       client: {
         build: {
           rolldownOptions: {
-            // One file for what every page runs, instead of crumbs that cost a request each.
-            output: { codeSplitting: { groups: [{ name: 'every-page', test: /client\/(?:every-page|load-styles)|browser-storage|preload-helper/ }] } },
+            // Files that are always loaded together are one, instead of crumbs that cost a request each.
+            output: {
+              codeSplitting: {
+                groups: [
+                  { name: 'every-page', test: /client\/(?:every-page|load-styles)|browser-storage|preload-helper/ },
+                  { name: 'search-parts', test: /client\/(?:pagefind|marked-text)|search-match/ },
+                ],
+              },
+            },
           },
         },
       },

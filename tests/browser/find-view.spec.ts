@@ -52,6 +52,7 @@ test('groups by year and by topic, with the numbers of each group', async ({ pag
   );
 
   await page.goto('papers/?venue=neurips');
+  await shownIds(page);
   const years = [...new Set(allPapers.filter(({ venue }) => venue.id === 'neurips').map((paper) => String(paper.year)))];
   await expect(page.locator('.group-head a')).toHaveText(years);
 });

@@ -1,17 +1,17 @@
-/** Runs a list of papers: its state, the address that says it, and what the controls and buttons change of it. */
+/**
+ * Runs a list of papers: its state, the address that says it, and what the controls and buttons change of it. What only
+ * some readers ask for is loaded when they do.
+ */
 import { cleanQuery, readAddress, writeAddress } from '../../domain/query/address.ts';
 import { facetIds, plainView, type ViewState } from '../../domain/query/view-state.ts';
 import { copyText } from '../copy-text.ts';
 import { loadPagefind, type Pagefind } from '../pagefind.ts';
-import { showSharedSelection } from '../selection/shared-selection.ts';
 import { Answers, notFilled } from './answers.ts';
 import { Controls } from './controls.ts';
 import { type FindScope, find } from './find.ts';
-import { openHelp } from './help.ts';
 import { moveInList } from './list-moves.ts';
 import { changedState, pressedState } from './read-controls.ts';
 import { Results } from './results.ts';
-import { selectHits } from './select-view.ts';
 
 function need(root: HTMLElement, selector: string): HTMLElement {
   const found = root.querySelector<HTMLElement>(selector);
@@ -176,18 +176,35 @@ export class Explorer {
   #refresh(): void {
     this.#controls.show(this.#state, this.#scope.usualGroup);
     this.#controls.showChips(this.#state);
-    void showSharedSelection(need(this.#root, '.shared'), this.#state.selection, () => {
+    this.#orSay(this.#showShared());
+    void this.#answers.show(this.#state);
+  }
+
+  /** Tells the reader when something could not be loaded. */
+  #orSay(act: Promise<void>): void {
+    act.catch(() => this.#answers.say('A part of the page could not be loaded. Check the connection and try again.'));
+  }
+
+  async #showShared(): Promise<void> {
+    const box = need(this.#root, '.shared');
+    if (this.#state.selection.length === 0 && !box.dataset['ids']) return;
+    const { showSharedSelection } = await import('../selection/shared-selection.ts');
+    await showSharedSelection(box, this.#state.selection, () => {
       this.#go({ ...this.#state, selection: [] });
       this.#controls.query?.focus();
     });
-    void this.#answers.show(this.#state);
+  }
+
+  async #help(): Promise<void> {
+    const { openHelp } = await import('./help.ts');
+    openHelp(this.#root);
   }
 
   #press(button: HTMLButtonElement): void {
     const { action } = button.dataset;
     if (action === 'copy-link') void this.#copyLink();
     else if (action === 'select-view') void this.#selectView();
-    else if (action === 'help') openHelp(this.#root);
+    else if (action === 'help') this.#orSay(this.#help());
     else {
       const chip = this.#controls.chips.indexOf(button);
       if (action === 'clear' && this.#controls.query) this.#controls.query.value = '';
@@ -211,7 +228,8 @@ export class Explorer {
 
   async #selectView(): Promise<void> {
     try {
-      const { sections } = await find(await this.#engine(), this.#state, this.#scope);
+      const [{ selectHits }, engine] = await Promise.all([import('./select-view.ts'), this.#engine()]);
+      const { sections } = await find(engine, this.#state, this.#scope);
       const hits = sections.flatMap((section) => section.hits);
       this.#answers.say(await selectHits(hits, this.#state.query));
     } catch {
@@ -221,7 +239,7 @@ export class Explorer {
 
   /** Does what a key of the list asks for. */
   steer(event: KeyboardEvent): void {
-    if (event.key === '?') openHelp(this.#root);
+    if (event.key === '?') this.#orSay(this.#help());
     else moveInList(event, this.#answers.titles, this.#controls.query);
   }
 }

@@ -6,7 +6,8 @@ import { actionButton, make } from '../element.ts';
 import { loadPage, type PageFragment, type SearchHit } from '../pagefind.ts';
 import type { Found, Section } from './find.ts';
 import { paperRow, type RowPlaces } from './rows.ts';
-import { paperTable, type TableWords, tableRow } from './table.ts';
+import type * as Table from './table.ts';
+import type { TableWords } from './table.ts';
 
 export interface ResultWords extends TableWords {
   /** Heading of a group and the address of its own page. */
@@ -19,13 +20,17 @@ interface Entry {
   readonly starts?: Section;
 }
 
-/** Papers shown at first, and added by each "Show more". */
-const batchSizes = { summaries: 20, compact: 40, table: 40 } as const;
+/** Papers shown at first: a screen or two, for each has a file of its own to fetch. */
+const firstSizes = { summaries: 10, compact: 40, table: 40 } as const;
+/** Papers added by each "Show more". */
+const moreSizes = { summaries: 20, compact: 40, table: 40 } as const;
 
 export class Results {
   readonly #box: HTMLElement;
   readonly #places: RowPlaces;
   readonly #words: ResultWords;
+  /** Makes tables; loaded for the first one. */
+  #table: typeof Table | undefined;
 
   constructor(box: HTMLElement, places: RowPlaces, words: ResultWords) {
     this.#box = box;
@@ -42,13 +47,14 @@ export class Results {
     const entries = found.sections.flatMap((section) =>
       section.hits.map((hit, place): Entry => ({ hit, ...(place === 0 && section.group && { starts: section }) })),
     );
-    const size = batchSizes[state.view];
+    const size = firstSizes[state.view];
+    if (state.view === 'table') this.#table ??= await import('./table.ts');
     const loaded = await this.#load(entries.slice(0, size));
     if (!isCurrent()) return true;
     const first = effectiveSort(state) === 'relevance' ? exactFirst(loaded, state.query) : loaded;
     this.#box.dataset['view'] = state.view;
-    if (state.view === 'table') {
-      const { box, head, body } = paperTable(state, this.#words);
+    if (state.view === 'table' && this.#table) {
+      const { box, head, body } = this.#table.paperTable(state, this.#words);
       // A heading that has been pressed keeps the focus, as the new one of its column.
       const pressed = document.activeElement?.closest('th');
       const column = pressed && this.#box.contains(pressed) ? pressed.cellIndex : -1;
@@ -76,7 +82,7 @@ export class Results {
     state: ViewState,
   ): void {
     const rows = pages.flatMap((page) => {
-      if (state.view === 'table') return [tableRow(page, state.columns, this.#words)];
+      if (state.view === 'table' && this.#table) return [this.#table.tableRow(page, state.columns, this.#words)];
       const row = paperRow(page, this.#places, state.query);
       return page.starts ? [this.#groupHead(page.starts), row] : [row];
     });
@@ -93,7 +99,7 @@ export class Results {
   }
 
   #moreButton(into: HTMLElement, rest: readonly Entry[], state: ViewState): HTMLElement {
-    const size = batchSizes[state.view];
+    const size = moreSizes[state.view];
     const label = `Show ${Math.min(size, rest.length)} more of ${rest.length}`;
     return actionButton(
       label,

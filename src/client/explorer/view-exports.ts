@@ -5,7 +5,6 @@
 import { citeCommand } from '../../domain/citation/cite-command.ts';
 import { countText } from '../../domain/count-text.ts';
 import type { SearchHit } from '../pagefind.ts';
-import { isExportExtension } from '../selection/citation-file.ts';
 import type { Found } from './find.ts';
 
 /** A longer command is of no use to anyone. */
@@ -65,9 +64,13 @@ export class ViewExports {
   }
 
   async #download(link: HTMLAnchorElement, view: readonly SearchHit[]): Promise<void> {
+    const [{ downloadView }, { isExportExtension }, { places, total }] = await Promise.all([
+      import('../selection/export.ts'),
+      import('../selection/citation-file.ts'),
+      this.#places(view),
+    ]);
     const extension = link.dataset['extension'] ?? '';
     if (!isExportExtension(extension)) return;
-    const [{ downloadView }, { places, total }] = await Promise.all([import('../selection/export.ts'), this.#places(view)]);
     this.#say(await downloadView(link.href, extension, places, total));
   }
 
