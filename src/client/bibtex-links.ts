@@ -1,5 +1,4 @@
 /** Links to a BibTeX file (`a[data-copy="bibtex"]`): a plain click copies the entry; without script they download it. */
-import { copyText } from './copy-text.ts';
 import { showToast } from './toast.ts';
 
 async function fetchText(url: string): Promise<string> {
@@ -15,6 +14,7 @@ async function copyLater(text: Promise<string>): Promise<boolean> {
     await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
     return true;
   } catch {
+    const { copyText } = await import('./copy-text.ts');
     return copyText(await text);
   }
 }

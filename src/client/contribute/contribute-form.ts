@@ -1,19 +1,19 @@
 /** The form that makes an entry: checks it as it is typed, keeps it, shows it, and opens the way to send it. */
 import type { Examined, FieldFault, KnownList } from '../../records/examine-form.ts';
 import { choiceFields, type FieldName, textFields } from '../../records/form-fields.ts';
-import { copyText } from '../copy-text.ts';
 import { make } from '../element.ts';
 import { fillFields, focusField, markField, readText, readValues } from './fields.ts';
-import { faultList, listedNote, stateSentence } from './messages.ts';
 import { noPress } from './pointer-press.ts';
 import { forgetTyped, loadTyped, saveTyped } from './typed-text.ts';
+
+type Examiner = typeof import('./examiner.ts');
 
 /** Pause in the typing after which the entry is checked, in milliseconds. */
 const pause = 250;
 
 class ContributeForm extends HTMLElement {
   #form = this.querySelector('form');
-  #loading: Promise<typeof import('./examiner.ts')> | undefined;
+  #loading: Promise<Examiner> | undefined;
   #known: Promise<KnownList> | undefined;
   /** Fields that the reader has left, or all after an attempt to send. */
   #visited = new Set<string>();
@@ -71,8 +71,8 @@ class ContributeForm extends HTMLElement {
     this.#later();
   }
 
-  /** Checks what is typed and shows the result; undefined when the checks could not be fetched. */
-  async #examine(): Promise<Examined | undefined> {
+  /** Checks what is typed and shows the result, with what checked it; undefined when that could not be fetched. */
+  async #examine(): Promise<{ examined: Examined; examiner: Examiner } | undefined> {
     const form = this.#form;
     if (!form) return undefined;
     clearTimeout(this.#timer);
@@ -82,25 +82,25 @@ class ContributeForm extends HTMLElement {
       const examined = examiner.examineForm(readValues(form), known, today());
       const { papers = '', venues = '', topics = '' } = this.dataset;
       examiner.showPreview(this, examined, known, { papers, venues, topics });
-      this.#show(examined);
-      return examined;
+      this.#show(examined, examiner);
+      return { examined, examiner };
     } catch {
       this.#say('The checks could not be loaded. Check the connection and type on; or use one of the other ways.');
       return undefined;
     }
   }
 
-  #show(examined: Examined): void {
+  #show(examined: Examined, examiner: Examiner): void {
     this.querySelector<HTMLElement>('.preview')?.removeAttribute('hidden');
     this.#markAll(examined.faults);
     const note = this.querySelector<HTMLElement>('.duplicate');
     if (note) {
       note.hidden = examined.duplicate === undefined;
-      note.replaceChildren(...(examined.duplicate ? listedNote(examined.duplicate, this.dataset['papers'] ?? '') : []));
+      note.replaceChildren(...(examined.duplicate ? examiner.listedNote(examined.duplicate, this.dataset['papers'] ?? '') : []));
     }
     const summary = this.querySelector<HTMLElement>('.faults');
-    if (summary && !summary.hidden) this.#summarize(summary, examined);
-    this.#say(stateSentence(examined, this.#visited));
+    if (summary && !summary.hidden) this.#summarize(summary, examined, examiner);
+    this.#say(examiner.stateSentence(examined, this.#visited));
   }
 
   #markAll(faults: readonly FieldFault[]): void {
@@ -110,7 +110,7 @@ class ContributeForm extends HTMLElement {
       markField(form, name, this.#visited.has(name) ? faults.find(({ field }) => field === name)?.message : undefined);
   }
 
-  #summarize(summary: HTMLElement, { faults, duplicate }: Examined): void {
+  #summarize(summary: HTMLElement, { faults, duplicate }: Examined, { faultList }: Examiner): void {
     summary.hidden = faults.length === 0 && duplicate === undefined;
     const open = (name: FieldName) => this.#form && focusField(this.#form, name);
     summary.replaceChildren(...faultList(faults, duplicate, this.dataset['papers'] ?? '', open));
@@ -118,27 +118,32 @@ class ContributeForm extends HTMLElement {
 
   async #send(way: 'pull-request' | 'issue'): Promise<void> {
     this.#save();
-    const examined = await this.#examine();
-    if (!examined) return;
+    const answer = await this.#examine();
+    if (!answer) return;
+    const { examined, examiner } = answer;
     for (const name of [...textFields, ...choiceFields]) this.#visited.add(name);
-    this.#show(examined);
+    this.#show(examined, examiner);
     const summary = this.querySelector<HTMLElement>('.faults');
     if (examined.faults.length > 0 || examined.duplicate) {
       if (!summary) return;
-      this.#summarize(summary, examined);
+      this.#summarize(summary, examined, examiner);
       summary.focus();
       return;
     }
     const { newFile = '', issueForm = '' } = this.dataset;
-    const { openIssue, openPullRequest } = await import('./examiner.ts');
+    const { openIssue, openPullRequest } = examiner;
     const { sentence, url } = await (way === 'issue' ? openIssue(issueForm, examined) : openPullRequest(newFile, examined));
     this.#say(sentence, url);
   }
 
   async #copy(): Promise<void> {
-    const examined = await this.#examine();
-    if (examined)
-      this.#say((await copyText(examined.text)) ? 'The file is copied.' : 'The file could not be copied; select it in the preview.');
+    const answer = await this.#examine();
+    if (answer)
+      this.#say(
+        (await answer.examiner.copyText(answer.examined.text))
+          ? 'The file is copied.'
+          : 'The file could not be copied; select it in the preview.',
+      );
   }
 
   async #readBibtex(): Promise<void> {
@@ -154,8 +159,8 @@ class ContributeForm extends HTMLElement {
       fillFields(form, answer.values);
       for (const [name, value] of Object.entries(answer.values)) if (value !== '') this.#visited.add(name);
       this.#save();
-      const examined = await this.#examine();
-      if (examined) this.#say(`The fields are filled in from the BibTeX. ${stateSentence(examined, this.#visited)}`);
+      const checked = await this.#examine();
+      if (checked) this.#say(`The fields are filled in from the BibTeX. ${examiner.stateSentence(checked.examined, this.#visited)}`);
     } catch {
       markField(form, 'bibtex', 'The BibTeX reader could not be loaded. Check the connection and try again.');
     }

@@ -1,6 +1,11 @@
-/** The checks of the build with the published list, and the ways to send: fetched together when the form is first used. */
+/**
+ * The checks of the build with the published list, what the form says of them, and the ways to send: fetched together when
+ * the form is first used.
+ */
 import { examineForm, type KnownList } from '../../records/examine-form.ts';
 
+export { copyText } from '../copy-text.ts';
+export { faultList, listedNote, stateSentence } from './messages.ts';
 export { showPreview } from './preview.ts';
 export { readBibtexValues } from './read-bibtex.ts';
 export { openIssue, openPullRequest } from './sending.ts';

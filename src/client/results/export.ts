@@ -1,9 +1,12 @@
-import { chooseFigures, chooseTables, type FigureChoice } from '../../domain/benchmarks/figure-choice.ts';
+import { chooseFigures, chooseTables } from '../../domain/benchmarks/figure-choice.ts';
 import type { ResultSource } from '../../domain/benchmarks/result-source.ts';
 import { type ResultsFile, readResultsFile } from '../../domain/benchmarks/results-file.ts';
 import { figuresCsv } from '../../domain/benchmarks/table-csv.ts';
 import { tableLatex } from '../../domain/benchmarks/table-latex.ts';
 import { tableMarkdown } from '../../domain/benchmarks/table-markdown.ts';
+import type { FigureChoice } from '../../domain/benchmarks/task-choice.ts';
+import { copyText } from '../copy-text.ts';
+import { make } from '../element.ts';
 
 export type ExportFormat = 'csv' | 'md' | 'tex';
 
@@ -16,11 +19,8 @@ async function loadSources(file: string): Promise<ResultSource[]> {
   return readResultsFile(data);
 }
 
-/**
- * The chosen figures of a source or a method as text.
- * @param file address of the file with all figures; loaded once.
- */
-export async function exportFigures(
+/** The chosen figures of a source or a method as text. */
+async function figuresText(
   file: string,
   format: ExportFormat,
   { view, id }: { view: 'source' | 'method'; id: string },
@@ -41,4 +41,24 @@ export async function exportFigures(
     .flatMap((source) => chooseTables(source, choice))
     .map(write)
     .join('\n');
+}
+
+/**
+ * Gives the reader the chosen figures of a source or a method: CSV as a file, tables for texts on the clipboard.
+ * @param file address of the file with all figures; loaded once
+ * @returns what happened, for the reader
+ * @throws Error when the figures cannot be loaded
+ */
+export async function exportFigures(
+  file: string,
+  format: ExportFormat,
+  shown: { view: 'source' | 'method'; id: string },
+  choice: FigureChoice,
+): Promise<string> {
+  const text = await figuresText(file, format, shown, choice);
+  if (format !== 'csv') return (await copyText(text)) ? 'Copied' : 'The browser did not allow copying.';
+  const link = make('a', { href: URL.createObjectURL(new Blob([text], { type: 'text/csv' })), download: `${shown.id}.csv` });
+  link.click();
+  URL.revokeObjectURL(link.href);
+  return 'Downloaded';
 }

@@ -2,8 +2,7 @@
  * Shows the tables of one source, or one method in all sources, where the page shows one source. What it shows comes
  * from the static pages of sources and methods, so that there is one way in which a figure is drawn.
  */
-import { choosesTask, type FigureChoice } from '../../domain/benchmarks/figure-choice.ts';
-import { copyText } from '../copy-text.ts';
+import { choosesTask, type FigureChoice } from '../../domain/benchmarks/task-choice.ts';
 import { make } from '../element.ts';
 import { showDone, showFound } from '../spoken-status.ts';
 import type { ExportFormat } from './export.ts';
@@ -51,21 +50,13 @@ class ResultsExplorer extends HTMLElement {
     const address = byMethod ? `${this.dataset['methods']}${this.value('method')}/` : `${this.dataset['sources']}${this.value('source')}/`;
     this.say('Loading', showFound);
     this.allowChoices(false);
-    const page = await fetch(address)
-      .then((response) => (response.ok ? response.text() : undefined))
-      .catch(() => undefined);
+    const figures = await import('./load-figures.ts').then(({ loadFigures }) => loadFigures(address, byMethod)).catch(() => undefined);
     if (load !== this.loads) return;
     this.allowChoices(true);
     const shown = document.getElementById('shown');
-    if (page === undefined || !shown) return this.say('The figures could not be loaded.');
-    const parsed = new DOMParser().parseFromString(page, 'text/html');
-    // Their links are relative to the page that they come from.
-    for (const link of parsed.querySelectorAll<HTMLAnchorElement>('a[href]'))
-      link.href = new URL(link.getAttribute('href') ?? '', new URL(address, document.baseURI)).href;
-    const parts = parsed.querySelectorAll(byMethod ? 'main [data-metric]' : 'main details[data-metric]');
-    const title = make('h3', {}, make('a', { href: address }, parsed.querySelector('h1')?.textContent ?? ''));
-    shown.replaceChildren(title, ...[...parts].map((part) => document.importNode(part, true)));
-    this.say(title.textContent, showFound);
+    if (!figures || !shown) return this.say('The figures could not be loaded.');
+    shown.replaceChildren(figures.title, ...figures.tables);
+    this.say(figures.title.textContent, showFound);
     this.apply(choice);
   }
 
@@ -111,15 +102,10 @@ class ResultsExplorer extends HTMLElement {
     if (!known || !file) return;
     const id = this.value(this.value('view') === 'method' ? 'method' : 'source');
     const view = this.value('view') === 'method' ? 'method' : 'source';
-    const text = await import('./export.ts')
+    const said = await import('./export.ts')
       .then(({ exportFigures }) => exportFigures(file, known, { view, id }, this.choice()))
-      .catch(() => undefined);
-    if (text === undefined) return this.say('The figures could not be loaded.');
-    if (known !== 'csv') return this.say((await copyText(text)) ? 'Copied' : 'The browser did not allow copying.');
-    const link = make('a', { href: URL.createObjectURL(new Blob([text], { type: 'text/csv' })), download: `${id}.csv` });
-    link.click();
-    URL.revokeObjectURL(link.href);
-    this.say('Downloaded');
+      .catch(() => 'The figures could not be loaded.');
+    this.say(said);
   }
 
   private choice(): FigureChoice {
