@@ -18,10 +18,5 @@ document.addEventListener('focusin', ({ target }) => {
   // A pointer must not find something else where it is let go.
   if (!(target instanceof Element && target.matches(':focus-visible'))) return;
   const box = target.parentElement?.closest<HTMLElement>('.box, .main-nav');
-  if (!box) return;
-  const first = target.closest('tr')?.cells[0] ?? box.querySelector('.names');
-  const kept = first && getComputedStyle(first).position === 'sticky' ? first : undefined;
-  if (kept?.contains(target)) return;
-  box.style.scrollPaddingInlineStart = `${kept?.getBoundingClientRect().width ?? 0}px`;
-  target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  if (box) import('./focus-into-sight.ts').then(({ bringIntoSight }) => bringIntoSight(target, box)).catch(() => undefined);
 });

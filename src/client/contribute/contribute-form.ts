@@ -1,7 +1,6 @@
 /** The form that makes an entry: checks it as it is typed, keeps it, shows it, and opens the way to send it. */
 import type { Examined, FieldFault, KnownList } from '../../records/examine-form.ts';
 import { choiceFields, type FieldName, textFields } from '../../records/form-fields.ts';
-import { make } from '../element.ts';
 import { fillFields, focusField, markField, readText, readValues } from './fields.ts';
 import { noPress } from './pointer-press.ts';
 import { forgetTyped, loadTyped, saveTyped } from './typed-text.ts';
@@ -190,7 +189,10 @@ class ContributeForm extends HTMLElement {
   #say(sentence: string, url?: string): void {
     const state = this.querySelector('.state');
     if (!state || (state.textContent === sentence && !url)) return;
-    state.replaceChildren(sentence, ...(url ? [' ', make('a', { href: url, target: '_blank', rel: 'noopener' }, 'Open it again')] : []));
+    state.textContent = sentence;
+    if (!url) return;
+    const link = document.createElement('a');
+    state.append(' ', Object.assign(link, { href: url, target: '_blank', rel: 'noopener', textContent: 'Open it again' }));
   }
 }
 
