@@ -26,18 +26,19 @@ function rulesOf(css: string): string[] {
   return rules;
 }
 
-/** A minified sheet without the rules whose classes do not occur; at-rules stay. */
+/** A minified sheet without the rules whose classes do not occur, and the fonts that no rule names then; other at-rules stay. */
 export function withoutUnusedRules(css: string, used: ReadonlySet<string>): string {
   const isUsed = (selector: string) =>
     [...selector.replace(/:not\([^)]*\)/g, '').matchAll(/\.([a-z][\w-]*)/gi)].every(([, name = '']) => used.has(name));
-  return rulesOf(css)
-    .map((rule) => {
-      if (rule.startsWith('@')) return rule;
-      const at = rule.indexOf('{');
-      const selectors = rule.slice(0, at).split(',').filter(isUsed);
-      return selectors.length > 0 ? selectors.join(',') + rule.slice(at) : '';
-    })
-    .join('');
+  const kept = rulesOf(css).map((rule) => {
+    if (rule.startsWith('@')) return rule;
+    const at = rule.indexOf('{');
+    const selectors = rule.slice(0, at).split(',').filter(isUsed);
+    return selectors.length > 0 ? selectors.join(',') + rule.slice(at) : '';
+  });
+  const faceFamily = /^@font-face\{.*?font-family:\s*"?([\w-]+)/;
+  const others = kept.filter((rule) => !faceFamily.test(rule)).join('');
+  return kept.filter((rule) => others.includes(faceFamily.exec(rule)?.[1] ?? '')).join('');
 }
 
 /** The page with other addresses of sheets; those that become undefined lose their link. */

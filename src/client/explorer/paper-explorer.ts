@@ -33,8 +33,14 @@ class PaperExplorer extends HTMLElement {
   }
 
   #wake(): Promise<Explorer> {
-    this.#explorer ??= Promise.all([import('./explorer.ts'), loadStyles(explorerCss)]).then(([{ Explorer }]) => Explorer.start(this));
+    this.#explorer ??= this.#start();
     return this.#explorer;
+  }
+
+  #start(): Promise<Explorer> {
+    // Taken out of the module at once, so that the bundler can leave out the rest of it.
+    const loading = import('./explorer.ts').then(({ Explorer }) => Explorer);
+    return Promise.all([loading, loadStyles(explorerCss)]).then(([Explorer]) => Explorer.start(this));
   }
 }
 
