@@ -1,6 +1,6 @@
 /** A folder that is written aside and takes the place of the last good one only when it is complete. */
 import { accessSync, constants, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { CommandError } from './command.ts';
 
 function isRunning(pid: number): boolean {
@@ -56,6 +56,18 @@ function needWritable(folder: string): void {
   throw new CommandError(`${what}: make it a folder of yours, or remove it, and build again.`);
 }
 
+/**
+ * What stands in the place of a build is removed for it, so it must be a build, or nothing.
+ *
+ * @throws CommandError when the folder is the project or one around it, or holds something else
+ */
+function needReplaceable(root: string, target: string): void {
+  const isAround = `${resolve(root)}${sep}`.startsWith(target.endsWith(sep) ? target : `${target}${sep}`);
+  const isOther = existsSync(target) && readdirSync(target).length > 0 && !existsSync(join(target, 'index.html'));
+  if (isAround || isOther)
+    throw new CommandError(`${target} would be replaced by the site, and it holds something else: choose an empty folder with --out.`);
+}
+
 export interface BuildFolder {
   /** Where to write; empty at first. */
   readonly path: string;
@@ -80,6 +92,7 @@ export function openBuildFolder(root: string, out: string): BuildFolder {
   const path = join(own, 'site');
   needWritable(own);
   needWritable(target);
+  needReplaceable(root, target);
   removeAbandoned(cache, 'build');
   repairExchange(target);
   rmSync(own, { recursive: true, force: true });

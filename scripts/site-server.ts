@@ -54,6 +54,8 @@ export async function startOnFreePort(wish: ServerWish, say: (message: string) =
   if (!existsSync(join(root, 'index.html'))) {
     throw new CommandError(`There is no built site in ${root}. "npm start" builds and serves it.`);
   }
+  if (!/^\/(?:.*\/)?$/.test(base))
+    throw new CommandError(`The base must begin and end with a slash, such as --base /name/, not "${base}".`);
   const first = readPort(wish.port, process.env['PORT']);
   const ports = strictPort ? [first] : Array.from({ length: portsToTry }, (_, step) => first + step).filter((port) => port <= 65535);
   for (const port of ports) {

@@ -77,6 +77,13 @@ describe('the folder of a build', () => {
     expect(page()).toBe('old');
   });
 
+  test.each(['.', '..', '/', 'content'])('never takes the place of anything but a build: --out %s', (out) => {
+    mkdirSync(join(root, 'content/papers'), { recursive: true });
+    writeFileSync(join(root, 'index.html'), '');
+    expect(() => openBuildFolder(root, out)).toThrow('it holds something else: choose an empty folder with --out.');
+    expect(existsSync(join(root, 'content/papers'))).toBe(true);
+  });
+
   test('says which folder cannot be written', () => {
     writeFileSync(join(root, 'file'), '');
     expect(() => openBuildFolder(root, 'file/dist')).toThrow(`${root}/file is a file, and a folder is to stand there: make it`);

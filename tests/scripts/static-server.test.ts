@@ -105,6 +105,8 @@ describe('the port', () => {
 
   test('is not even tried without a built site', async () => {
     await expect(startOnFreePort({ root: join(folder, 'papers') }, () => {})).rejects.toThrow(/There is no built site in .*npm start/);
+    for (const base of ['name', '/name', 'name/', ''])
+      await expect(startOnFreePort({ root: folder, base, port: '0' }, () => {})).rejects.toThrow('must begin and end with a slash');
   });
 });
 
