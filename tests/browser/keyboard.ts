@@ -90,11 +90,12 @@ function lookAtStop(after: string): Stop {
   const lookOf = (of: Element) =>
     carriers(of)
       .map((part) => {
-        const { outline, outlineOffset, boxShadow } = getComputedStyle(part);
-        return [outline, outlineOffset, boxShadow].join(' ');
+        const { outline, outlineStyle, boxShadow } = getComputedStyle(part);
+        return `${outlineStyle === 'none' ? '' : outline} ${boxShadow}`;
       })
       .join(' | ');
-  const { lastStop } = memory;
+  // The whole of the page, where the skip link leads, has no ring.
+  const lastStop = memory.lastStop?.element.localName === 'main' ? undefined : memory.lastStop;
   if (lastStop && lastStop.element !== element && lastStop.element.isConnected && lookOf(lastStop.element) === lastStop.look)
     faults.push(`looked the same with the focus as without: ${lastStop.ring}`);
   memory.lastStop = { element, look: lookOf(element), ring: name };
