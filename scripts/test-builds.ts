@@ -2,7 +2,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { workersVariable } from '../src/integrations/shared-rendering.ts';
 import { writeHostileProject } from '../tests/hostile/hostile-project.ts';
 import { type BuiltSite, builtSites, hostileSite, repeatedSite } from '../tests/setup/built-sites.ts';
 import { CommandError } from './command.ts';
@@ -24,12 +23,11 @@ async function build(name: string, site: BuiltSite, wish: Partial<BuildWish> = {
   }
 }
 
-/** Another day, another language, another order of files, and pages from two threads. */
+/** Another day, another language, another order of files. */
 const otherConditions: NodeJS.ProcessEnv = {
   TZ: 'Pacific/Kiritimati',
   LANG: 'tr_TR.UTF-8',
   LC_ALL: 'tr_TR.UTF-8',
-  [workersVariable]: '1',
   NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import ${pathToFileURL(join(root, 'tests', 'setup', 'odd-machine.ts'))}`.trim(),
 };
 

@@ -20,7 +20,7 @@ function firstDifference(one: Buffer, other: Buffer): string | undefined {
   return `at byte ${place} of ${one.length}: ${around(one)} here, ${around(other)} there`;
 }
 
-it('a build in another folder, time zone, language and order of files, by two threads, has the same files', () => {
+it('a build in another folder, time zone, language and order of files has the same files', () => {
   expect(filesOf(repeatedSite.dir)).toEqual(filesOf(builtSites.root.dir));
 });
 
