@@ -307,6 +307,7 @@ test('on a phone the filters open in the page', async ({ page }) => {
   await keys.press('Enter');
   expect(await keys.step()).toBe('summary "Topic"');
   await keys.press('Enter');
+  await expect(page.getByRole('checkbox', { name: /^Flow Matching/ })).toBeVisible();
   await keys.reach(/^checkbox "Flow Matching/);
   await keys.press('Space');
   await expectCount(page, idsWhere(isIn('flow-matching')).length);
@@ -316,7 +317,6 @@ test('on a phone the filters open in the page', async ({ page }) => {
 
 for (const { path, width } of [
   { path: './', width: 360 },
-  { path: './', width: 1280 },
   { path: 'tasks/', width: 360 },
 ])
   test(`Tab passes through all of ${path} at ${width} px, and back`, async ({ page }) => {
@@ -337,7 +337,7 @@ for (const { path, width } of [
     for (let count = 0; count < 30; count += 1) back.push(await keys.step('Shift+Tab'));
     expect(back).toEqual(there.toReversed().slice(0, 30));
     // Past the last stop the focus is in the browser itself.
-    expect(keys.faults.filter((fault) => fault !== 'lost: body')).toEqual([]);
+    expect(keys.faults.filter((fault) => !fault.endsWith('lost: body'))).toEqual([]);
   });
 
 test('a number of a matrix comes out from behind the names of the topics', async ({ page }) => {

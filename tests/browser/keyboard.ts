@@ -7,8 +7,20 @@ import { expect, type Page } from '@playwright/test';
 /** What takes the focus, as a screen reader names it, with what a reader who sees would find wrong there. */
 interface Stop {
   readonly name: string;
-  readonly faults: readonly string[];
+  /** What is wrong with the way in which the focus was shown at the stop before. */
+  readonly look: readonly string[];
+  /** What is wrong with the place of the stop. */
+  readonly place: readonly string[];
 }
+
+declare global {
+  interface Window {
+    lastStop?: { readonly element: Element; readonly look: string; readonly ring: string };
+  }
+}
+
+/** Milliseconds in which a page has scrolled to what took the focus. */
+const scrollTime = 2000;
 
 export class Keyboard {
   readonly page: Page;
@@ -35,10 +47,17 @@ export class Keyboard {
     return await this.look(key);
   }
 
-  /** Looks at what has the focus now. */
+  /** Looks at what has the focus now, and where that is once the page has scrolled there. */
   async look(after = 'now'): Promise<string> {
-    const { name, faults } = await this.page.evaluate(lookAtStop, after);
-    this.faults.push(...faults.map((fault) => `${fault}: ${name}`));
+    const { name, look, place } = await this.page.evaluate(lookAtStop);
+    const note = (faults: readonly string[]) => this.faults.push(...faults.map((fault) => `${after}: ${fault}: ${name}`));
+    note(look);
+    let faults = place;
+    for (const end = Date.now() + scrollTime; faults.length > 0 && name !== 'body' && Date.now() < end; ) {
+      await this.page.waitForTimeout(50);
+      faults = (await this.page.evaluate(lookAtStop)).place;
+    }
+    note(faults);
     return name;
   }
 
@@ -58,7 +77,7 @@ export class Keyboard {
 
   /** Name of what has the focus, when that settles on the wanted one. */
   async expectFocus(name: string | RegExp): Promise<void> {
-    const text = async () => (await this.page.evaluate(lookAtStop, 'now')).name;
+    const text = async () => (await this.page.evaluate(lookAtStop)).name;
     if (typeof name === 'string') await expect.poll(text).toBe(name);
     else await expect.poll(text).toMatch(name);
   }
@@ -70,11 +89,10 @@ export class Keyboard {
 }
 
 /** Runs in the page. */
-function lookAtStop(after: string): Stop {
-  const memory = window as { lastStop?: { element: Element; look: string; ring: string } };
+function lookAtStop(): Stop {
   const element = document.activeElement;
-  if (!element || element === document.body || element === document.documentElement) return { name: 'body', faults: ['lost'] };
-  const labels = (element as HTMLInputElement).labels;
+  if (!element || element === document.body || element === document.documentElement) return { name: 'body', look: [], place: ['lost'] };
+  const labels = 'labels' in element && element.labels instanceof NodeList ? element.labels : undefined;
   const text =
     element.getAttribute('aria-label') ??
     document.getElementById(element.getAttribute('aria-labelledby') ?? '')?.textContent ??
@@ -95,10 +113,10 @@ function lookAtStop(after: string): Stop {
       })
       .join(' | ');
   // The whole of the page, where the skip link leads, has no ring.
-  const lastStop = memory.lastStop?.element.localName === 'main' ? undefined : memory.lastStop;
-  if (lastStop && lastStop.element !== element && lastStop.element.isConnected && lookOf(lastStop.element) === lastStop.look)
-    faults.push(`looked the same with the focus as without: ${lastStop.ring}`);
-  memory.lastStop = { element, look: lookOf(element), ring: name };
+  const lastStop = window.lastStop?.element.localName === 'main' ? undefined : window.lastStop;
+  const looksAlike = lastStop && lastStop.element !== element && lastStop.element.isConnected && lookOf(lastStop.element) === lastStop.look;
+  const look = looksAlike ? [`looked the same with the focus as without: ${lastStop.ring}`] : [];
+  window.lastStop = { element, look: lookOf(element), ring: name };
 
   const nameOf = (hit: Element | null) => (hit ? `${hit.localName}.${hit.getAttribute('class')}` : 'the edge of the window');
   const boxes = [...element.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
@@ -119,5 +137,5 @@ function lookAtStop(after: string): Stop {
     if (hidden.length > (isLarge ? points.length - 1 : 0)) faults.push(`covered by ${nameOf(document.elementFromPoint(x, y))}`);
   }
   if (boxes.length === 0) faults.push('has no box');
-  return { name, faults: faults.map((fault) => `${after}: ${fault}`) };
+  return { name, look, place: faults };
 }

@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { allPapers, expectCount, idsWhere, isIn } from './find-list.ts';
 
 /** Longer than any pause in which the page waits for more letters. */
-const silence = 1500;
+const silence = 1000;
 
 interface Spoken {
   readonly text: string;
@@ -11,11 +11,17 @@ interface Spoken {
   readonly isKnown: boolean;
 }
 
+declare global {
+  interface Window {
+    spoken: Spoken[];
+  }
+}
+
 /** Listens as a screen reader does: to texts that change in regions that are there already. */
 async function listen(page: Page): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {
     const spoken: Spoken[] = [];
-    Object.assign(window, { spoken });
+    window.spoken = spoken;
     const seenSince = new Map<Element, number>();
     const regions = '[role="status"], [role="alert"], [aria-live]:not([aria-live="off"]), output';
     const note = () => {
@@ -38,13 +44,13 @@ async function listen(page: Page): Promise<() => Promise<string[]>> {
   });
   return async () => {
     let count = -1;
-    const read = () => page.evaluate(() => (window as unknown as { spoken: Spoken[] }).spoken);
+    const read = () => page.evaluate(() => window.spoken);
     // Until nothing has been said for a while.
     for (let spoken = await read(); spoken.length !== count; spoken = await read()) {
       count = spoken.length;
       await page.waitForTimeout(silence);
     }
-    const spoken = await page.evaluate(() => (window as unknown as { spoken: Spoken[] }).spoken.splice(0));
+    const spoken = await page.evaluate(() => window.spoken.splice(0));
     expect(
       spoken.filter(({ isKnown }) => !isKnown).map(({ text }) => text),
       'said in a region that came with its text',

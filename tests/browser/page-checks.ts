@@ -71,7 +71,7 @@ export async function coveredTexts(page: Page): Promise<string[]> {
 export async function focusFaults(page: Page): Promise<string[]> {
   // Only after a key does the browser show the focus that scripts set.
   await page.keyboard.press('Shift');
-  return await page.evaluate(() => {
+  return await page.evaluate(async () => {
     const open = document.querySelector('dialog[open]') ?? document.body;
     const wanted = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
     const shows = (element: Element | null) => {
@@ -101,6 +101,9 @@ export async function focusFaults(page: Page): Promise<string[]> {
         });
       // A box within the page may not have followed yet; what stays in place over the page is heeded all the same.
       if (!isSeen()) element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      // The script that brings it into sight is fetched when it is first needed.
+      for (const end = performance.now() + 2000; !isSeen() && performance.now() < end; )
+        await new Promise((resolve) => setTimeout(resolve, 20));
       if (!isSeen()) faults.push(`the focus is hidden: ${name}`);
     }
     return faults.slice(0, 10);
