@@ -124,8 +124,10 @@ function lookAtStop(): Stop {
   const isOwn = (hit: Element | null) =>
     hit !== null && (element.contains(hit) || hit.contains(element) || element.nextElementSibling?.contains(hit));
   for (const { left: boxLeft, right: boxRight, top: boxTop, bottom: boxBottom } of boxes) {
-    // A box that scrolls, or a text in one, may be larger than the window: then a part of it is enough.
-    const isLarge = boxBottom - boxTop > innerHeight * 0.8 || boxRight - boxLeft > innerWidth * 0.95;
+    // A box that scrolls, or a text in one, may be larger than the window: then a part of it is enough. Of a field of
+    // several lines browsers bring the line into sight that is written.
+    const isLarge =
+      element instanceof HTMLTextAreaElement || boxBottom - boxTop > innerHeight * 0.8 || boxRight - boxLeft > innerWidth * 0.95;
     const [left, right] = isLarge ? [Math.max(boxLeft, 0), Math.min(boxRight, innerWidth)] : [boxLeft, boxRight];
     const [top, bottom] = isLarge ? [Math.max(boxTop, 0), Math.min(boxBottom, innerHeight)] : [boxTop, boxBottom];
     if (!isLarge && (left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1))
