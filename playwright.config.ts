@@ -14,6 +14,9 @@ const server = (name: string, site: BuiltSite) => ({
   gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 } as const,
 });
 
+/** What takes long and is a step of its own, `npm test -- build walks`. */
+const walks = '**/{keyboard,layout-shift,live-regions,print,zoom}.spec.ts';
+
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: '.cache/test/browser',
@@ -34,9 +37,10 @@ export default defineConfig({
     serviceWorkers: 'block',
   },
   projects: [
-    { name: 'root', testIgnore: '**/hostile.spec.ts', use: { baseURL: url(builtSites.root) } },
+    { name: 'root', testIgnore: ['**/hostile.spec.ts', walks], use: { baseURL: url(builtSites.root) } },
     // The journeys that a wrong base path would break.
-    { name: 'base', grep: /@base/, use: { baseURL: url(builtSites.base) } },
+    { name: 'base', testIgnore: walks, grep: /@base/, use: { baseURL: url(builtSites.base) } },
+    { name: 'walks', testMatch: walks, use: { baseURL: url(builtSites.root) } },
     { name: 'hostile', testMatch: '**/hostile.spec.ts', use: { baseURL: url(hostileSite) } },
   ],
   webServer: [server('root', builtSites.root), server('base', builtSites.base), server('hostile', hostileSite)],

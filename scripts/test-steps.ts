@@ -12,6 +12,8 @@ export interface TestStep {
   /** The word that selects it: `npm test -- unit`. */
   readonly name: string;
   readonly title: string;
+  /** Runs only when it is named, for it takes long. */
+  readonly apart?: true;
   run(): Promise<Tally>;
 }
 
@@ -47,7 +49,8 @@ function findFreePort(): Promise<number> {
   });
 }
 
-async function runPlaywright(): Promise<Tally> {
+async function runPlaywright(...projects: readonly string[]): Promise<Tally> {
+  if (!haveBuilds()) return oneCheck(false);
   const browser = findBrowser(root);
   console.log(`The browser is ${browser.path}, from ${browser.source}.`);
   const file = join(reports, 'playwright.json');
@@ -58,7 +61,8 @@ async function runPlaywright(): Promise<Tally> {
     TEST_PORT_BASE: String(await findFreePort()),
     TEST_PORT_HOSTILE: String(await findFreePort()),
   };
-  return countReport(file, () => runTool('playwright', ['test', '--reporter=list,json'], environment), tallyPlaywright);
+  const args = ['test', '--reporter=list,json', ...projects.map((project) => `--project=${project}`)];
+  return countReport(file, () => runTool('playwright', args, environment), tallyPlaywright);
 }
 
 export const testSteps: readonly TestStep[] = [
@@ -81,5 +85,6 @@ export const testSteps: readonly TestStep[] = [
     run: buildTestSites,
   },
   { name: 'built', title: 'Tests of the built site', run: async () => (haveBuilds() ? runVitest('built') : oneCheck(false)) },
-  { name: 'browser', title: 'Browser tests', run: async () => (haveBuilds() ? runPlaywright() : oneCheck(false)) },
+  { name: 'browser', title: 'Browser tests', run: () => runPlaywright('root', 'base', 'hostile') },
+  { name: 'walks', title: 'Walks by keyboard, by ear, at high zoom and on paper', apart: true, run: () => runPlaywright('walks') },
 ];

@@ -1,4 +1,4 @@
-/** `npm test`: every check and test, or the named steps of them, such as `npm test -- lint unit`. */
+/** `npm test`: the checks and tests, but for the steps that are slow and apart, or the named steps, such as `npm test -- lint unit`. */
 import { CommandError, runCommand } from './command.ts';
 import { addTallies, oneCheck, summaryLine, type Tally } from './test-report.ts';
 import { type TestStep, testSteps } from './test-steps.ts';
@@ -8,7 +8,7 @@ function selectSteps(names: readonly string[]): readonly TestStep[] {
   const known = testSteps.map(({ name }) => name);
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) throw new CommandError(`There is no step "${unknown}". The steps are: ${known.join(', ')}.`);
-  return names.length === 0 ? testSteps : testSteps.filter(({ name }) => names.includes(name));
+  return testSteps.filter(({ name, apart }) => (names.length === 0 ? !apart : names.includes(name)));
 }
 
 /** Runs one step; one that cannot be run is a failed one. */
@@ -39,6 +39,8 @@ runCommand(async () => {
   }
   const failed = results.filter(({ tally }) => tally.failed > 0).map(({ step }) => step.name);
   console.log(failed.length > 0 ? `\nFailed: ${failed.join(', ')}` : '');
+  for (const { name, title } of testSteps.filter((step) => step.apart && !steps.includes(step)))
+    console.log(`Apart, for it takes long: ${title}. Run it with: npm test -- build ${name}`);
   const total = addTallies(results.map(({ tally }) => tally));
   console.log(summaryLine(total));
   return total.failed > 0 ? 1 : 0;
