@@ -109,8 +109,7 @@ test('failures are said', async ({ page }) => {
   await page.route('**/pagefind/pagefind.js', (route) => route.abort());
   await page.goto('papers/');
   await page.keyboard.press('/');
-  // Nobody types in the very moment in which the dialog opens.
-  await page.waitForTimeout(500);
+  expect(await heard()).toEqual(['Type a title, an author, a method, or a word of a summary.']);
   await page.keyboard.type('flow', { delay: 80 });
   expect(await heard()).toEqual(['The search could not be loaded. Check the connection and type again, or browse the papers and topics.']);
   await page.keyboard.press('Escape');
