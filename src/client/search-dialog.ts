@@ -4,7 +4,7 @@ import { loadStyles } from './load-styles.ts';
 import { loadPage, loadPagefind, type PageFragment, type Pagefind, type SearchHit } from './pagefind.ts';
 import dialogCss from './search-dialog.css?url';
 import { allPapersOption, resultGroups } from './search-results.ts';
-import { showFound } from './spoken-status.ts';
+import { showFound, takeBack } from './spoken-status.ts';
 
 /** How many results the dialog shows; the papers page shows all. */
 const shownResults = 12;
@@ -79,6 +79,7 @@ export class SearchDialog {
     } catch (error) {
       if (asked !== this.#asked) return;
       // Who asked says what is wrong.
+      if (this.#status) takeBack(this.#status);
       this.#list?.replaceChildren();
       throw error;
     }

@@ -25,3 +25,8 @@ export function showDone(line: Element, text: string): void {
   clearTimeout(timers.get(line));
   for (const place of [line, line.nextElementSibling]) if (place) place.textContent = text;
 }
+
+/** Takes back what was to be read out, for something else has to be said. */
+export function takeBack(line: Element): void {
+  clearTimeout(timers.get(line));
+}
