@@ -1,5 +1,4 @@
 /** What becomes of each page once all pages are there: it takes up the styles of the whole site, and its links become relative. */
-import { sep } from 'node:path';
 import { relativeLinks } from '../domain/relative-links.ts';
 import { classesOf, replaceStyleSheets, styleSheetsOf } from './page-styles.ts';
 import { leanScopes, type Scopes } from './scope-attributes.ts';
@@ -60,5 +59,5 @@ export function finishPage(html: string, file: string, { base, scopes, sheets }:
   const replacements = sheets.get(sheetListKey(styleSheetsOf(html)));
   const styled = replacements ? replaceStyleSheets(html, (href) => replacements.get(href)) : html;
   const lean = leanScopes(styled.replaceAll(searchFacts, '').replaceAll(searchMarks, ''), scopes);
-  return file === notFoundPage ? lean : relativeLinks(lean, base + file.split(sep).join('/'), base);
+  return file === notFoundPage ? lean : relativeLinks(lean, base + file, base);
 }

@@ -6,10 +6,12 @@ import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration, AstroUserConfig } from 'astro';
+import { listFiles } from './built-files.ts';
 import { isKatex, type PagePlan, type PageSurvey, sheetListKey } from './finished-page.ts';
 import { withoutUnusedRules } from './page-styles.ts';
-import type { PageShare } from './page-worker.ts';
+import type { FinishOrder, PageShare, VersionOrder } from './page-worker.ts';
 import { readScopes, type Scopes, shortenScopes } from './scope-attributes.ts';
+import { type FileDigest, versionOf } from './site-version.ts';
 
 type RenderBuiltUrl = NonNullable<NonNullable<NonNullable<AstroUserConfig['vite']>['experimental']>['renderBuiltUrl']>;
 
@@ -25,17 +27,19 @@ const mostWorkers = 4;
 /** Fewer pages than this are not worth the start of another worker. */
 const leastShare = 50;
 
-/** The pages in shares of about the same weight: neighbours, which are of one kind, go to different workers. */
-function sharePages(site: string, files: readonly string[]): PageShare[] {
-  const count = Math.max(1, Math.min(mostWorkers, availableParallelism(), Math.floor(files.length / leastShare)));
-  return Array.from({ length: count }, (_, worker) => ({ site, files: files.filter((_file, place) => place % count === worker) }));
+const workerCount = (pages: number) => Math.max(1, Math.min(mostWorkers, availableParallelism(), Math.floor(pages / leastShare)));
+const isPage = (file: string) => file.endsWith('.html');
+
+/** The files in shares of about the same weight: neighbours, which are of one kind, go to different workers. */
+function share(files: readonly string[], workers: number): string[][] {
+  return Array.from({ length: workers }, (_, worker) => files.filter((_file, place) => place % workers === worker));
 }
 
-/** What a worker found on its share, which it tells first. */
-async function surveyOf(worker: Worker): Promise<PageSurvey> {
-  const [survey]: PageSurvey[] = await once(worker, 'message');
-  if (!survey) throw new Error('A worker did not tell what is on its pages.');
-  return survey;
+/** What a worker tells next. */
+async function answerOf<Answer>(worker: Worker): Promise<Answer> {
+  const [answer]: Answer[] = await once(worker, 'message');
+  if (answer === undefined) throw new Error('A worker did not tell what is on its pages.');
+  return answer;
 }
 
 function mergeSurveys(surveys: readonly PageSurvey[]): PageSurvey {
@@ -108,7 +112,8 @@ async function writeSheets({ sheetLists, katexClasses }: PageSurvey, scopes: Sco
  * Finishes the pages of a build, once the search index has read them. The sheets of a page's components become one file,
  * which compresses better than many small ones; the sheet that all pages share stays apart, and KaTeX's keeps the rules
  * that some formula uses. What only the index needed leaves the pages, and so do the scope attributes that no style asks
- * for; the others get short names. Links become relative, so that the built site works under any path: this comes after all that writes links.
+ * for; the others get short names. Links become relative, so that the built site works under any path: this comes after
+ * all that writes links. Last of all every page is told the version of the site, which is known once all else is written.
  */
 export function finishedPages(): AstroIntegration {
   let base = '/';
@@ -120,22 +125,32 @@ export function finishedPages(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const site = fileURLToPath(dir);
-        const files = (await readdir(site, { recursive: true })).filter((name) => name.endsWith('.html')).toSorted();
+        const pages = listFiles(site).filter(isPage);
         const scopes = await readSiteScopes(site);
         const writer = new SheetWriter(site, base);
-        const workers = sharePages(site, files).map(
-          (workerData) => new Worker(new URL('./page-worker.ts', import.meta.url), { workerData }),
-        );
+        const workers = share(pages, workerCount(pages.length)).map((ownPages) => {
+          const workerData: PageShare = { site, pages: ownPages };
+          return new Worker(new URL('./page-worker.ts', import.meta.url), { workerData });
+        });
         try {
-          const surveys = await Promise.all(workers.map(surveyOf));
+          const surveys = await Promise.all(workers.map(answerOf<PageSurvey>));
           const sheets = await writeSheets(mergeSurveys(surveys), scopes, writer);
-          const plan: PagePlan = { base, scopes, sheets };
-          for (const worker of workers) worker.postMessage(plan);
+          await Promise.all([...writer.replaced].map((sheet) => rm(writer.file(sheet))));
+          const others = share(
+            listFiles(site).filter((file) => !isPage(file)),
+            workers.length,
+          );
+          for (const [place, worker] of workers.entries()) {
+            const order: FinishOrder = { plan: { base, scopes, sheets }, others: others[place] ?? [] };
+            worker.postMessage(order);
+          }
+          const digests = await Promise.all(workers.map(answerOf<FileDigest[]>));
+          const order: VersionOrder = { version: versionOf(digests.flat()) };
+          for (const worker of workers) worker.postMessage(order);
           await Promise.all(workers.map((worker) => once(worker, 'exit')));
         } finally {
           for (const worker of workers) await worker.terminate();
         }
-        await Promise.all([...writer.replaced].map((sheet) => rm(writer.file(sheet))));
       },
     },
   };

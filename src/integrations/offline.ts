@@ -1,24 +1,18 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { chooseKeptFiles } from '../domain/offline/kept-files.ts';
 import { corePages, coreSearch, filesOfPage, isHashed, type OfflineManifest } from '../domain/offline/manifest.ts';
 import { addressOf, writePack } from '../domain/offline/pack.ts';
-import { siteVersion } from './site-version.ts';
+import { listFiles } from './built-files.ts';
+import { readVersion, versionPlaceholder } from './site-version.ts';
 
 /** Name in the worker that stands for the manifest. */
 const placeholder = '__OFFLINE_MANIFEST__';
 const workerFile = 'sw.js';
-
-function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .toSorted();
-}
 
 function coreFiles(folder: string, files: readonly string[]): OfflineManifest['core'] {
   const named = corePages.flatMap((page) => [page, ...filesOfPage(page, readFileSync(join(folder, page), 'utf8'))]);
@@ -35,12 +29,13 @@ function coreFiles(folder: string, files: readonly string[]): OfflineManifest['c
 }
 
 /** Writes the pack and completes the worker; returns the sizes of the pack in bytes, as it is sent and as it is kept. */
-function writeOfflineFiles(folder: string, version: string): { sent: number; kept: number } {
+function writeOfflineFiles(folder: string): { sent: number; kept: number } {
   const files = listFiles(folder);
   const sizes = files.map((path) => ({ path, size: statSync(join(folder, path)).size }));
   const kept = chooseKeptFiles(sizes);
   const packed = gzipSync(Buffer.concat(writePack(new Map(kept.map((path) => [path, readFileSync(join(folder, path))])))), { level: 9 });
   // No ".gz": some hosts would announce a coding of the transfer, and the browser undo it before the worker does.
+  const version = readVersion(folder);
   const manifest: OfflineManifest = { version, core: coreFiles(folder, files), pack: `offline/${version}.pack` };
   mkdirSync(join(folder, 'offline'), { recursive: true });
   writeFileSync(join(folder, manifest.pack), packed);
@@ -55,20 +50,18 @@ function writeOfflineFiles(folder: string, version: string): { sent: number; kep
 }
 
 /**
- * Adds the service worker and what it keeps to a build. Comes after the search index, which it keeps too. `astro dev` has
- * no worker.
+ * Adds the service worker and what it keeps to a build. Comes after the search index, which it keeps too, and after the
+ * pages are finished and know their version. `astro dev` has no worker.
  */
 export function offlineCopy(): AstroIntegration {
-  let version = '';
   return {
     name: 'offline-copy',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
-        version = siteVersion(fileURLToPath(config.root), `${config.site}${config.base}`);
         updateConfig({
           vite: {
-            define: { 'import.meta.env.SITE_VERSION': JSON.stringify(version) },
+            define: { 'import.meta.env.SITE_VERSION': JSON.stringify(versionPlaceholder) },
             plugins: [
               {
                 name: 'offline-worker',
@@ -87,7 +80,7 @@ export function offlineCopy(): AstroIntegration {
         });
       },
       'astro:build:done': ({ dir, logger }) => {
-        const { sent, kept } = writeOfflineFiles(fileURLToPath(dir), version);
+        const { sent, kept } = writeOfflineFiles(fileURLToPath(dir));
         logger.info(`offline copy: ${(sent / 1e6).toFixed(1)} MB to send, ${(kept / 1e6).toFixed(1)} MB to keep`);
       },
     },

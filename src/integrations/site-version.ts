@@ -1,27 +1,41 @@
+/** The version of a built site: twelve hexadecimal digits that change with what it serves, and with nothing else. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-/** Everything that a page is made of. */
-const sources = ['content', 'public', 'src', 'astro.config.mjs', 'package-lock.json'];
+/** Stands for the version on every page until all pages are there; as long as it, so that the one can be written over the other. */
+export const versionPlaceholder = '(version...)';
 
-function filesBelow(path: string): string[] {
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
-    .map((entry) => join(entry.parentPath, entry.name));
+const attribute = (version: string) => `data-version="${version}"`;
+const placeholderAttribute = Buffer.from(attribute(versionPlaceholder));
+
+/** Place of the placeholder in a page, in bytes; undefined on pages that show no version. Texts cannot imitate it: their quotation marks are escaped. */
+export function versionPlace(page: Buffer): number | undefined {
+  const place = page.indexOf(placeholderAttribute);
+  return place < 0 ? undefined : place + placeholderAttribute.indexOf(versionPlaceholder);
+}
+
+/** Path of a file below the folder of the site, and the digest of what it holds. */
+export type FileDigest = readonly [path: string, digest: string];
+
+export function digestOf(content: Buffer): string {
+  return createHash('sha256').update(content).digest('base64url');
 }
 
 /**
- * Twelve hexadecimal digits that change with the sources of the site and with nothing else, so that two builds of the
- * same sources are the same to the byte.
+ * The version of a site.
  *
- * @param root folder of the project
- * @param place address for which it is built
+ * @param digests of all files, in any order; those of pages are of the page with the placeholder
  */
-export function siteVersion(root: string, place: string): string {
-  const hash = createHash('sha256').update(place);
-  const files = sources.flatMap((source) => filesBelow(join(root, source))).map((file) => relative(root, file).split(sep).join('/'));
-  for (const file of files.toSorted()) hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
-  return hash.digest('hex').slice(0, 12);
+export function versionOf(digests: readonly FileDigest[]): string {
+  const hash = createHash('sha256');
+  for (const line of digests.map(([path, digest]) => `${path} ${digest}\n`).toSorted()) hash.update(line);
+  return hash.digest('hex').slice(0, versionPlaceholder.length);
+}
+
+/** The version that the pages of a finished site show. */
+export function readVersion(site: string): string {
+  const [, version] = /data-version="([0-9a-f]{12})"/.exec(readFileSync(join(site, 'index.html'), 'utf8')) ?? [];
+  if (version === undefined) throw new Error('The home page shows no version: the build has lost the place where it is written.');
+  return version;
 }

@@ -1,4 +1,4 @@
-/** Two builds of the same content are the same, byte for byte, whatever the machine. */
+/** Two builds of the same content are the same, byte for byte, whatever the machine, and whatever the sources say that readers do not get. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -20,7 +20,7 @@ function firstDifference(one: Buffer, other: Buffer): string | undefined {
   return `at byte ${place} of ${one.length}: ${around(one)} here, ${around(other)} there`;
 }
 
-it('a build in another folder, time zone, language and order of files has the same files', () => {
+it('a build in another folder, time zone, language and order of files, with remarks in all sources, has the same files', () => {
   expect(filesOf(repeatedSite.dir)).toEqual(filesOf(builtSites.root.dir));
 });
 

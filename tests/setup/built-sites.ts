@@ -28,7 +28,7 @@ export const builtSites = {
   },
 } as const satisfies Record<string, BuiltSite>;
 
-/** The build at the root once more, of a copy in another folder and under other conditions: it must be the same. */
+/** The build at the root once more, of a copy in another folder, with remarks in its sources and under other conditions: it must be the same. */
 export const repeatedSite: BuiltSite = { ...builtSites.root, dir: join(root, '.cache', 'test', 'repeated', 'dist') };
 
 /** A build of entries that attack the pages, see tests/hostile. */

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { type FileDigest, versionOf, versionPlace, versionPlaceholder } from './site-version.ts';
+
+const files: readonly FileDigest[] = [
+  ['a.html', '1'],
+  ['b.html', '2'],
+];
+
+test('the version does not depend on the order of files, but on names and contents', () => {
+  const version = versionOf(files);
+  expect(version).toMatch(/^[0-9a-f]{12}$/);
+  expect(versionOf(files.toReversed())).toBe(version);
+  expect(versionOf([['a.html', '1']])).not.toBe(version);
+  expect(versionOf([...files.slice(1), ['a.html', '3']])).not.toBe(version);
+  expect(versionOf([...files.slice(1), ['c.html', '1']])).not.toBe(version);
+});
+
+test('the place of the version is counted in bytes, and nothing but the attribute counts', () => {
+  const before = `<p>é ${versionPlaceholder} data-version=&quot;${versionPlaceholder}&quot;</p><offline-copy data-version="`;
+  expect(versionPlace(Buffer.from(`${before}${versionPlaceholder}"></offline-copy>`))).toBe(Buffer.byteLength(before));
+  expect(versionPlace(Buffer.from('<p>None.</p>'))).toBeUndefined();
+});

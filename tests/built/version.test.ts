@@ -1,0 +1,40 @@
+/** The version of a built site, by which readers are told of a new one, follows from what the site serves. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { listFiles } from '../../src/integrations/built-files.ts';
+import { digestOf, type FileDigest, readVersion, versionOf, versionPlaceholder } from '../../src/integrations/site-version.ts';
+import { builtSites } from '../setup/built-sites.ts';
+
+describe.each(Object.entries(builtSites))('the build %s', (_, { dir }) => {
+  const version = readVersion(dir);
+  const files = listFiles(dir);
+
+  it('shows one version on all pages, and nowhere what stood for it', () => {
+    const shown = files
+      .filter((path) => path.endsWith('.html'))
+      .map((path) => /<offline-copy[^>]*data-version="([^"]*)"/.exec(readFileSync(join(dir, path), 'utf8'))?.[1]);
+    expect(new Set(shown.filter((each) => each !== undefined))).toEqual(new Set([version]));
+    expect(files.filter((path) => readFileSync(join(dir, path)).includes(versionPlaceholder))).toEqual([]);
+  });
+
+  it('gives it to the worker, which asks for the pack of that version', () => {
+    expect(readFileSync(join(dir, 'sw.js'), 'utf8')).toContain(`"version":"${version}"`);
+    expect(readdirSync(join(dir, 'offline')).filter((name) => name.endsWith('.pack'))).toEqual([`${version}.pack`]);
+  });
+
+  it('made it of all that it serves', () => {
+    const digests = files
+      .filter((path) => !path.endsWith('.pack'))
+      .map((path): FileDigest => {
+        const text = readFileSync(join(dir, path));
+        if (path === 'sw.js') return [path, digestOf(Buffer.from(text.toString().replace(/^const __OFFLINE_MANIFEST__=.*?\};/, '')))];
+        return [path, digestOf(path.endsWith('.html') ? Buffer.from(text.toString().replace(version, versionPlaceholder)) : text)];
+      });
+    expect(versionOf(digests)).toBe(version);
+  });
+});
+
+it('two addresses of the same content are two sites', () => {
+  expect(readVersion(builtSites.root.dir)).not.toBe(readVersion(builtSites.base.dir));
+});
