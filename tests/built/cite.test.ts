@@ -5,12 +5,14 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { bibtexEntry } from '../../src/domain/citation/bibtex.ts';
-import { citeCommand } from '../../src/domain/citation/cite-command.ts';
+import { citeCommand, mostCited } from '../../src/domain/citation/cite-command.ts';
 import { citationFormats, referenceFormats } from '../../src/domain/citation/formats.ts';
 import { escapeJsonForHtml, scholarlyArticleJsonLd } from '../../src/domain/citation/json-ld.ts';
 import { citationMetaTags, coins } from '../../src/domain/citation/reference-meta.ts';
 import { citationStyles, styledCitation } from '../../src/domain/citation/styled.ts';
-import { comparePapers } from '../../src/domain/papers.ts';
+import { mostEntries } from '../../src/domain/feeds/paper-feed.ts';
+import { rowsOnPage, splitList } from '../../src/domain/paging.ts';
+import { comparePapers, type Paper } from '../../src/domain/papers.ts';
 import { loadLibrary } from '../content/load-library.ts';
 import { builtSites } from '../setup/built-sites.ts';
 import { elementText, metaTags, paragraphHtml, spanTitles } from './markup.ts';
@@ -28,6 +30,12 @@ describe.each(Object.entries(builtSites))('in the %s build', (_name, { dir, base
   const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
   const pagesBelow = (folder: string) => files.filter((file) => file.startsWith(folder) && file.endsWith('index.html'));
   const paperPages = papers.map((paper) => ({ paper, html: read(`papers/${paper.id}/index.html`) }));
+  /** The pages of a list, each with its papers. */
+  const listPages = (path: string, list: readonly Paper[]) =>
+    splitList(list).map(({ number, values }) => ({ html: read(`${path}${number === 1 ? '' : `page/${number}/`}index.html`), values }));
+  const topicPages = nodes.flatMap((node) => listPages(`topics/${node.id}/`, taxonomy.papers(node)).map((page) => ({ ...page, node })));
+  /** Its longer list goes on at the pages of the years. */
+  const firstPapers = papers.slice(0, rowsOnPage);
 
   describe('exports', () => {
     it('are what the writers write, for all papers, each topic and each paper', () => {
@@ -110,8 +118,8 @@ describe.each(Object.entries(builtSites))('in the %s build', (_name, { dir, base
 
     it("find no spans on a paper's page, and those of its papers on a topic's", () => {
       expect(paperPages.filter(({ html }) => html.includes('Z3988')).map(({ paper }) => paper.id)).toEqual([]);
-      for (const node of nodes) expect(spanTitles(read(`topics/${node.id}/index.html`)), node.id).toEqual(taxonomy.papers(node).map(coins));
-      expect(spanTitles(read('papers/index.html'))).toEqual(papers.map(coins));
+      for (const { node, html, values } of topicPages) expect(spanTitles(html), node.id).toEqual(values.map(coins));
+      expect(spanTitles(read('papers/index.html'))).toEqual(firstPapers.map(coins));
     });
   });
 
@@ -130,14 +138,17 @@ describe.each(Object.entries(builtSites))('in the %s build', (_name, { dir, base
         const [data] = jsonLd(html).map((value) => list.parse(value));
         expect(data?.url).toBe(address(path));
         expect(data?.mainEntity.numberOfItems).toBe(listed.length);
-        expect([...html.matchAll(/<article class="paper-row" id="([^"]+)"/g)].map(([, id]) => id)).toEqual(ids(listed));
       }
+      const rows = (html: string) => [...html.matchAll(/<article class="paper-row" id="([^"]+)"/g)].map(([, id]) => id);
+      for (const { node, html, values } of topicPages) expect(rows(html), node.id).toEqual(ids(values));
+      expect(rows(read('papers/index.html'))).toEqual(ids(firstPapers));
     });
 
-    it('have the command that cites their papers', () => {
+    it('have the command that cites their papers, unless it is too long for anyone', () => {
+      const commandOf = (list: readonly Paper[]) => (list.length > mostCited ? '' : citeCommand(list));
       for (const node of nodes)
-        expect(elementText(read(`topics/${node.id}/index.html`), 'cite-command'), node.id).toBe(citeCommand(taxonomy.papers(node)));
-      expect(elementText(read('papers/index.html'), 'cite-command')).toBe(citeCommand(papers));
+        expect(elementText(read(`topics/${node.id}/index.html`), 'cite-command'), node.id).toBe(commandOf(taxonomy.papers(node)));
+      expect(elementText(read('papers/index.html'), 'cite-command')).toBe(commandOf(papers));
     });
 
     it('describe the data as a dataset whose files exist', () => {
@@ -153,16 +164,17 @@ describe.each(Object.entries(builtSites))('in the %s build', (_name, { dir, base
   });
 
   describe('feeds', () => {
+    const newest = dated.slice(0, mostEntries);
     const feeds = [
-      { path: 'feed.xml', page: 'papers/', listed: dated },
+      { path: 'feed.xml', page: 'papers/', listed: newest },
       ...nodes.map((node) => ({
         path: `topics/${node.id}/feed.xml`,
         page: `topics/${node.id}/`,
-        listed: dated.filter((paper) => taxonomy.papers(node).includes(paper)),
+        listed: dated.filter((paper) => taxonomy.papers(node).includes(paper)).slice(0, mostEntries),
       })),
     ];
 
-    it('in Atom are well formed and hold each paper of their list, newest in the list first', () => {
+    it('in Atom are well formed and hold the papers of their list, newest in the list first', () => {
       for (const { path, page, listed } of feeds) {
         const { feed } = atom.parse(parseXml(read(path)));
         expect(feed.link, path).toEqual([
@@ -204,7 +216,7 @@ describe.each(Object.entries(builtSites))('in the %s build', (_name, { dir, base
     it('in JSON say the same', () => {
       const feed = jsonFeed.parse(readJson('feed.json'));
       expect(feed.feed_url).toBe(address('feed.json'));
-      expect(feed.items.map(({ url }) => url)).toEqual(ids(dated).map((id) => address(`papers/${id}/`)));
+      expect(feed.items.map(({ url }) => url)).toEqual(ids(newest).map((id) => address(`papers/${id}/`)));
       const { feed: other } = atom.parse(parseXml(read('feed.xml')));
       expect(feed.items.map(({ id }) => id)).toEqual(other.entry.map(({ id }) => id));
       expect(feed.items.map(({ date_modified }) => date_modified)).toEqual(other.entry.map(({ updated }) => updated));

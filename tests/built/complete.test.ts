@@ -3,6 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { mostEntries } from '../../src/domain/feeds/paper-feed.ts';
+import { rowsOnPage } from '../../src/domain/paging.ts';
+import { comparePapers } from '../../src/domain/papers.ts';
 import { loadLibrary } from '../content/load-library.ts';
 import { root } from '../repository/yaml-files.ts';
 import { builtSites } from '../setup/built-sites.ts';
@@ -35,7 +38,14 @@ describe.each(Object.entries(builtSites))('in the %s build', (_name, { dir, base
       readdirSync(join(dir, 'papers'), { withFileTypes: true })
         .flatMap((entry) => (entry.isDirectory() ? entry.name : []))
         .sort(),
-    'the list of papers': () => rows(read('papers', 'index.html')),
+    'the list of papers and those of the years to which it leads from its end': () => {
+      const list = read('papers', 'index.html');
+      const [, rest = ''] = /The newest \d+ of \d+ papers\.(.*?)<\/p>/s.exec(list) ?? [];
+      return once([
+        ...rows(list),
+        ...found(rest, /href="\.\.\/years\/(\d+)\/"/g).flatMap((year) => pagesIn(`years/${year}`).flatMap(rows)),
+      ]);
+    },
     'pages of years': () => pagesIn('years').flatMap(rows).sort(),
     'pages of venues and of papers without one': () =>
       once([...pagesIn('venues').flatMap(rows), ...papers.flatMap((paper) => (paper.venue ? [] : paper.id))]),
@@ -53,13 +63,26 @@ describe.each(Object.entries(builtSites))('in the %s build', (_name, { dir, base
     'papers.csv': () => found(read('papers.csv').replace(/^id,key,.*/, ''), /^([a-z0-9-]+),[a-z0-9]+,/gm),
     'the API': () => found(read('api', 'v1', 'papers.json'), address),
     'files of the API': () => found(readdirSync(join(dir, 'api', 'v1', 'papers')).join('\n'), /^(.+)\.json$/gm),
-    'the Atom feed': () => found(read('feed.xml'), /<id>tag:[^<]*\/papers\/([^</]+)<\/id>/g),
-    'the JSON feed': () => found(read('feed.json'), address),
     'the sitemap': () => found(read('sitemap-0.xml'), /\/papers\/([^/<]+)\/<\/loc>/g),
   };
 
   it.each(Object.entries(places))('%s: every paper once', (_place, list) => {
     expect(list()).toEqual(content);
+  });
+
+  it('the list of papers shows as many as a page carries', () => {
+    expect(rows(read('papers', 'index.html'))).toHaveLength(Math.min(rowsOnPage, content.length));
+  });
+
+  it.each([
+    ['feed.xml', /<id>tag:[^<]*\/papers\/([^</]+)<\/id>/g],
+    ['feed.json', address],
+  ])('%s: every paper once, or the newest in the list and a word of how many there are', (file, pattern) => {
+    const feed = read(file);
+    const newest = papers.toSorted((a, b) => b.added.localeCompare(a.added) || comparePapers(a, b)).slice(0, mostEntries);
+    expect(found(feed, pattern)).toEqual(newest.map(({ id }) => id).sort());
+    const isCut = content.length > mostEntries;
+    expect(feed.includes(`The newest ${mostEntries} of ${content.length} papers; all are at ${origin}${base}papers/`)).toBe(isCut);
   });
 });
 

@@ -11,7 +11,7 @@ import { parseXml } from './xml.ts';
 const read = (path: string) => readFileSync(join(hostileSite.dir, path), 'utf8');
 const files = readdirSync(hostileSite.dir, { recursive: true, encoding: 'utf8' }).filter((file) => !file.startsWith('pagefind'));
 const { papers } = z
-  .object({ papers: z.array(z.looseObject({ id: z.string(), title: z.string() })) })
+  .object({ papers: z.array(z.looseObject({ id: z.string(), key: z.string(), title: z.string() })) })
   .parse(JSON.parse(read('api/v1/papers.json')));
 
 describe('hostile entries', () => {
@@ -28,8 +28,8 @@ describe('hostile entries', () => {
 
   it.each(npmBibtexReaders)('are entries of BibTeX, one each, to $name', async (reader) => {
     const entries = await reader.read(read('papers.bib'));
-    expect(entries).toHaveLength(papers.length);
-    expect(new Set(entries.map(({ key }) => key)).size).toBe(papers.length);
+    // The checks refuse a key that two papers have; attacks may make such keys.
+    expect(entries.map(({ key }) => key)).toEqual(papers.map(({ key }) => key));
   });
 
   it('bring no command into BibTeX, and no entry of their own', () => {

@@ -2,13 +2,10 @@
  * The citations beside a list: of the whole list as the page came, of the papers in view once the reader has narrowed it.
  * A view may have any number of papers: they are taken out of the file of the whole list, whose order the index knows.
  */
-import { citeCommand } from '../../domain/citation/cite-command.ts';
+import { citeCommand, mostCited } from '../../domain/citation/cite-command.ts';
 import { countText } from '../../domain/count-text.ts';
 import type { SearchHit } from '../pagefind.ts';
 import type { Found } from './find.ts';
-
-/** A longer command is of no use to anyone. */
-const mostCited = 200;
 
 export class ViewExports {
   readonly #head: HTMLElement | null;
