@@ -2,7 +2,9 @@ import { defineConfig, devices } from '@playwright/test';
 import { browserArgs, findBrowser } from './scripts/browser.ts';
 import { type BuiltSite, builtSites, hostileSite } from './tests/setup/built-sites.ts';
 
-const browser = findBrowser(import.meta.dirname);
+const browser = await findBrowser(import.meta.dirname);
+// Every worker reads this file: one search is enough.
+process.env['CHROME_PATH'] = browser.path;
 
 const url = ({ port, base }: BuiltSite) => `http://127.0.0.1:${port}${base}`;
 

@@ -1,4 +1,4 @@
-/** The browser that the tests drive: one that is there, else one that the packages bring. */
+/** The browser that the tests drive: the one that the packages bring, else one that is there. */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -40,25 +40,42 @@ export function systemCandidates(searchPath: string | undefined): string[] {
   return [...folders.flatMap((folder) => systemNames.map((name) => join(folder, name))), ...systemPaths];
 }
 
-/** Whether the program starts: a distribution may install a stub that only says how to get the browser. */
+/** Whether the program is one: a distribution may install a stub that only says how to get the browser. */
 function answers(path: string): boolean {
   return existsSync(path) && spawnSync(path, ['--version'], { timeout: 20_000, stdio: 'ignore' }).status === 0;
 }
 
+/** Whether pages can be opened with the program: it may be there without the libraries it needs, or without the right to a sandbox. */
+async function opensPages(path: string): Promise<boolean> {
+  try {
+    const browser = await chromium.launch({ executablePath: path, args: browserArgs(), timeout: 20_000 });
+    await browser.close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Unpacks the browser of the package @sparticuz/chromium, once for each version. The package always unpacks to the
- * folder for temporary files and takes whatever lies there, so it gets a folder of its own. The program that is returned
- * is a small script that adds the package's libraries and fonts for the browser alone.
+ * folder for temporary files and takes whatever lies there, so it gets a folder of its own. The programs that are returned
+ * are small scripts that add the package's libraries and fonts for the browser alone.
  *
- * @returns undefined where the package has no browser for the platform
+ * @returns the browser as it should run, then without its sandbox, which some systems allow to known programs only;
+ *   nothing where the package has no browser for the platform
  */
-function unpackPackagedBrowser(root: string): Browser | undefined {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+function unpackPackagedBrowser(root: string): readonly Browser[] {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return [];
   const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
   const { version } = JSON.parse(readFileSync(join(dirname(entry), '..', 'package.json'), 'utf8'));
   const folder = join(root, '.cache', 'chromium', String(version));
-  const browser: Browser = { path: join(folder, 'browser.sh'), source: `the package @sparticuz/chromium ${version}` };
-  if (answers(browser.path)) return browser;
+  const source = `the package @sparticuz/chromium ${version}`;
+  const launchers = [
+    { name: 'browser.sh', options: [], source },
+    { name: 'browser-without-sandbox.sh', options: ['--no-sandbox'], source: `${source}, without a sandbox, which this system refuses it` },
+  ];
+  const browsers = launchers.map((launcher) => ({ path: join(folder, launcher.name), source: launcher.source }));
+  if (browsers.every(({ path }) => answers(path))) return browsers;
 
   const partial = `${folder}.partial-${process.pid}`;
   mkdirSync(partial, { recursive: true });
@@ -70,21 +87,23 @@ function unpackPackagedBrowser(root: string): Browser | undefined {
   });
   if (done.status === 0) {
     writeFileSync(join(partial, 'fonts.conf'), fontsConfiguration(join(folder, 'fonts')));
-    writeFileSync(join(partial, 'browser.sh'), launcher(folder));
-    chmodSync(join(partial, 'browser.sh'), 0o755);
+    for (const { name, options } of launchers) {
+      writeFileSync(join(partial, name), launcherScript(folder, options));
+      chmodSync(join(partial, name), 0o755);
+    }
     rmSync(folder, { recursive: true, force: true });
     renameSync(partial, folder);
   }
   rmSync(partial, { recursive: true, force: true });
-  return answers(browser.path) ? browser : undefined;
+  return browsers.filter(({ path }) => answers(path));
 }
 
-function launcher(folder: string): string {
+function launcherScript(folder: string, options: readonly string[]): string {
   const quoted = `'${folder.replaceAll("'", `'\\''`)}'`;
   return `#!/bin/sh
 folder=${quoted}
 export LD_LIBRARY_PATH="$folder/al2023/lib\${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}" FONTCONFIG_FILE="$folder/fonts.conf"
-exec "$folder/chromium" "$@"
+exec "$folder/chromium" ${[...options, '"$@"'].join(' ')}
 `;
 }
 
@@ -112,22 +131,28 @@ function downloadPlaywrightBrowser(root: string): Browser | undefined {
 }
 
 /**
- * Finds a browser for the tests: CHROME_PATH, the system's, Playwright's, the one among the packages, and at last a
- * download.
+ * Finds a browser for the tests: CHROME_PATH, the one among the packages, the system's, Playwright's, and at last a
+ * download. The one among the packages has no windows, and runs the tests in half the time of a whole browser; and the
+ * tests are made for its version.
  *
  * @param root folder of the project
  * @throws CommandError when there is none, with what to install
  */
-export function findBrowser(root: string, environment = process.env): Browser {
+export async function findBrowser(root: string, environment = process.env): Promise<Browser> {
   const wished = environment['CHROME_PATH'];
   if (wished) {
     if (answers(wished)) return { path: wished, source: 'CHROME_PATH' };
     throw new CommandError(`CHROME_PATH is "${wished}", which does not start: set it to the program of Chromium or Chrome, or unset it.`);
   }
+  const [packaged, withoutSandbox] = unpackPackagedBrowser(root);
+  if (packaged && (await opensPages(packaged.path))) return packaged;
   const system = systemCandidates(environment['PATH']).find(answers);
   if (system) return { path: system, source: 'the system' };
-  const browser = playwrightBrowser() ?? unpackPackagedBrowser(root) ?? downloadPlaywrightBrowser(root);
-  if (browser) return browser;
+  const own = playwrightBrowser();
+  if (own) return own;
+  if (withoutSandbox && (await opensPages(withoutSandbox.path))) return withoutSandbox;
+  const fetched = downloadPlaywrightBrowser(root);
+  if (fetched) return fetched;
   throw new CommandError(
     'The browser tests need Chromium or Chrome: install one ("apt-get install chromium"), or set CHROME_PATH to its program.',
   );

@@ -53,7 +53,7 @@ runCommand(async () => {
   if (!existsSync(join(dist, 'index.html'))) throw new CommandError(`There is no built site in ${dist}. "npm run build" makes one.`);
   const pages = choosePages(pagesToAudit(dist), options.templates);
   const chosen = readDevices(options.device);
-  const browser = findBrowser(root);
+  const browser = await findBrowser(root);
   const cli = await needLighthouse(root, console.error);
   const server = await startCompressingServer(dist);
   const audits: TemplateAudit[] = [];

@@ -51,7 +51,7 @@ function findFreePort(): Promise<number> {
 
 async function runPlaywright(...projects: readonly string[]): Promise<Tally> {
   if (!haveBuilds()) return oneCheck(false);
-  const browser = findBrowser(root);
+  const browser = await findBrowser(root);
   console.log(`The browser is ${browser.path}, from ${browser.source}.`);
   const file = join(reports, 'playwright.json');
   const environment = {

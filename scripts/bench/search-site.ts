@@ -18,7 +18,7 @@ export async function searchSite(root: string, dist: string, signal: AbortSignal
   signal.throwIfAborted();
   const server = await startCompressingServer(dist);
   const browser = await chromium.launch({
-    executablePath: findBrowser(root).path,
+    executablePath: (await findBrowser(root)).path,
     args: browserArgs(),
     handleSIGINT: false,
     handleSIGTERM: false,

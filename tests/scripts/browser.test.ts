@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { browserArgs, findBrowser, systemCandidates } from '../../scripts/browser.ts';
 import { root } from '../../scripts/project.ts';
@@ -17,6 +18,15 @@ test('the search path comes before the usual places', () => {
   expect(systemCandidates(undefined)[0]).toBe('/usr/bin/chromium');
 });
 
-test('a CHROME_PATH that does not start is an error, not a reason to take another browser', () => {
-  expect(() => findBrowser(root, { CHROME_PATH: '/nowhere/chromium' })).toThrow('CHROME_PATH is "/nowhere/chromium", which does not start');
+test('a CHROME_PATH that does not start is an error, not a reason to take another browser', async () => {
+  await expect(findBrowser(root, { CHROME_PATH: '/nowhere/chromium' })).rejects.toThrow(
+    'CHROME_PATH is "/nowhere/chromium", which does not start',
+  );
+});
+
+test('the browser among the packages is taken before that of the system', { timeout: 120_000 }, async () => {
+  const { path, source } = await findBrowser(root, {});
+  const packaged = process.platform === 'linux' && process.arch === 'x64';
+  expect(source.includes('@sparticuz/chromium')).toBe(packaged);
+  expect(existsSync(path)).toBe(true);
 });
