@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     // Unless told, Vitest leaves one core free, which is half of a small machine.
     maxWorkers: '100%',
+    // The files of a worker share what they import, which is half of the time; no test replaces a module.
+    isolate: false,
     projects: [
       {
         test: {
