@@ -6,6 +6,7 @@ import { finishedPages, relativeAssetUrl } from './src/integrations/finished-pag
 import { katexFontsWoff2Only } from './src/integrations/katex-fonts.ts';
 import { offlineCopy } from './src/integrations/offline.ts';
 import { pagefindIndex } from './src/integrations/pagefind.ts';
+import { recordFiles } from './src/integrations/record-files.ts';
 import { belongsInSitemap } from './src/integrations/sitemap-pages.ts';
 import { smallImportHelper } from './src/integrations/small-import-helper.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
@@ -18,7 +19,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // Lossless: white space that a reader sees survives the formatter's line breaks.
   compressHTML: true,
-  integrations: [contentCheck(), sitemap({ filter: belongsInSitemap }), pagefindIndex(), finishedPages(), offlineCopy()],
+  integrations: [contentCheck(), sitemap({ filter: belongsInSitemap }), recordFiles(), pagefindIndex(), finishedPages(), offlineCopy()],
   markdown: { processor: markdownProcessor, syntaxHighlight: false },
   // Several pages at a time: while one is written the next is made.
   build: { inlineStylesheets: 'never', concurrency: 4 },

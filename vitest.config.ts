@@ -17,8 +17,8 @@ export default defineConfig({
         },
       },
       {
-        // Read the two builds of tests/setup/built-sites.ts; `npm test -- build` makes them.
-        test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+        // Read the two builds of tests/setup/built-sites.ts; `npm test -- build` makes them. Some build once more.
+        test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 180_000 },
       },
     ],
   },

@@ -35,6 +35,7 @@ const parts: Readonly<Record<string, Part>> = {
   'src/feeds.ts': { may: [...content, ...site, 'src/library.ts'] },
   'src/moved.ts': { may: [...content, ...site, 'src/library.ts', 'src/checks', 'content'] },
   'src/paper-lists.ts': { may: [...content, ...site, 'src/library.ts'] },
+  'src/record-files.ts': { may: [...content, 'src/library.ts', 'src/api.ts', 'src/moved.ts'] },
   'src/styles': { may: [] },
   // A component may ask the library for what is the same on every page; what differs comes by props. Labels of the form are records'.
   'src/components': { may: [...content, ...site, 'src/library.ts', 'src/client', 'src/records'] },
@@ -43,7 +44,7 @@ const parts: Readonly<Record<string, Part>> = {
     may: [
       ...content,
       ...site,
-      ...['src/library.ts', 'src/api.ts', 'src/feeds.ts', 'src/moved.ts', 'src/paper-lists.ts'],
+      ...['src/library.ts', 'src/api.ts', 'src/feeds.ts', 'src/moved.ts', 'src/paper-lists.ts', 'src/record-files.ts'],
       ...['src/layouts', 'src/components', 'src/client', 'src/records'],
     ],
   },
