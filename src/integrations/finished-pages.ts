@@ -51,9 +51,17 @@ function mergeSurveys(surveys: readonly PageSurvey[]): PageSurvey {
   };
 }
 
-async function readSiteScopes(site: string): Promise<Scopes> {
+/** The text of all style sheets of a site. */
+async function readSheets(site: string): Promise<string> {
   const sheets = (await readdir(join(site, '_astro'))).filter((name) => name.endsWith('.css'));
-  return readScopes((await Promise.all(sheets.map((name) => readFile(join(site, '_astro', name), 'utf8')))).join(''));
+  return (await Promise.all(sheets.map((name) => readFile(join(site, '_astro', name), 'utf8')))).join('');
+}
+
+/** KaTeX brings fonts for every alphabet; those that no formula of the site needs are named by no sheet any more. */
+async function dropUnnamedFonts(site: string): Promise<void> {
+  const css = await readSheets(site);
+  const fonts = (await readdir(join(site, '_astro'))).filter((name) => name.endsWith('.woff2'));
+  await Promise.all(fonts.filter((name) => !css.includes(name)).map((name) => rm(join(site, '_astro', name))));
 }
 
 /** Writes sheets under the hash of their text, and remembers what it has written and what that replaces. */
@@ -111,7 +119,7 @@ async function writeSheets({ sheetLists, katexClasses }: PageSurvey, scopes: Sco
 /**
  * Finishes the pages of a build, once the search index has read them. The sheets of a page's components become one file,
  * which compresses better than many small ones; the sheet that all pages share stays apart, and KaTeX's keeps the rules
- * that some formula uses. What only the index needed leaves the pages, and so do the scope attributes that no style asks
+ * and fonts that some formula uses. What only the index needed leaves the pages, and so do the scope attributes that no style asks
  * for; the others get short names. Links become relative, so that the built site works under any path: this comes after
  * all that writes links. Last of all every page is told the version of the site, which is known once all else is written.
  */
@@ -126,7 +134,7 @@ export function finishedPages(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const site = fileURLToPath(dir);
         const pages = listFiles(site).filter(isPage);
-        const scopes = await readSiteScopes(site);
+        const scopes = readScopes(await readSheets(site));
         const writer = new SheetWriter(site, base);
         const workers = share(pages, workerCount(pages.length)).map((ownPages) => {
           const workerData: PageShare = { site, pages: ownPages };
@@ -136,6 +144,7 @@ export function finishedPages(): AstroIntegration {
           const surveys = await Promise.all(workers.map(answerOf<PageSurvey>));
           const sheets = await writeSheets(mergeSurveys(surveys), scopes, writer);
           await Promise.all([...writer.replaced].map((sheet) => rm(writer.file(sheet))));
+          await dropUnnamedFonts(site);
           const others = share(
             listFiles(site).filter((file) => !isPage(file)),
             workers.length,

@@ -1,4 +1,6 @@
 /** What a first view may weigh, by kind of page. The figures are what was reached with a little room, not what is wished for. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { type PageWeight, weighPage, weightKinds } from '../../scripts/bench/page-weights.ts';
 import { templateOf } from '../../scripts/bench/site-files.ts';
@@ -92,4 +94,12 @@ it('pages with formulas fetch two fonts ahead, others none', () => {
     ({ hasMath, weight }) => weight.files.filter(({ file }) => file.endsWith('.woff2')).length !== (hasMath ? 2 : 0),
   );
   expect(wrong.map(({ weight }) => weight.path)).toEqual([]);
+});
+
+it('every font is one that some sheet names, and the other way round', () => {
+  const assets = readdirSync(join(site.dir, '_astro'));
+  const sheets = assets.filter((name) => name.endsWith('.css')).map((name) => readFileSync(join(site.dir, '_astro', name), 'utf8'));
+  const named = sheets.flatMap((css) => [...css.matchAll(/url\("?(?:[^")]*\/)?([^")/]+\.woff2)"?\)/g)].map(([, name]) => name));
+  expect(named.length).toBeGreaterThan(5);
+  expect(assets.filter((name) => name.endsWith('.woff2')).toSorted()).toEqual([...new Set(named)].toSorted());
 });
