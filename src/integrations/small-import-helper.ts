@@ -2,14 +2,13 @@ import type { AstroUserConfig } from 'astro';
 
 type VitePlugins = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>;
 
-/** In the place of Vite's helper: fetches what a chunk imports together with it. Files are named from where the importing one is. */
-const helper = `export const __vitePreload = (load, files, importer) => {
-  for (const file of files ?? []) {
-    const link = document.createElement('link');
-    link.rel = 'modulepreload';
-    link.href = new URL(file, importer).href;
-    document.head.append(link);
-  }
+/**
+ * In the place of Vite's helper: fetches a chunk and what it imports at the same time, and imports it once all are there.
+ * Browsers remember an import that failed until the page is left (https://github.com/whatwg/html/issues/6768), but not a
+ * fetch: after a lost connection the next try works. Files are named from where the importing one is.
+ */
+const helper = `export const __vitePreload = async (load, files, importer) => {
+  for (const { ok, url } of await Promise.all((files ?? []).map((file) => fetch(new URL(file, importer))))) if (!ok) throw new Error(url);
   return load();
 };`;
 

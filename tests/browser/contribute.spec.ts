@@ -223,14 +223,36 @@ test('works with the keyboard alone', async ({ page }) => {
   expect(new URL(await opened()).searchParams.get('value')).toContain('- flow-matching');
 });
 
-test('says so when the checks cannot be fetched, and works when they can again', async ({ page }) => {
-  await page.route('**/known.json', (route) => route.abort());
+for (const [what, files] of [
+  ['list of what is known', '**/known.json'],
+  ['checks', '**/_astro/examiner.*.js'],
+] as const)
+  test(`says so when the ${what} cannot be fetched, and works when it can again`, async ({ page }) => {
+    let isLost = true;
+    let lost = 0;
+    await page.route(files, (route) => {
+      if (!isLost) return route.continue();
+      lost += 1;
+      return route.abort();
+    });
+    await page.goto('contribute/');
+    await field(page, 'title').fill('A Title');
+    await expect(state(page)).toContainText('The checks could not be loaded. What you typed is kept');
+    expect(lost).toBeGreaterThan(0);
+    isLost = false;
+    await field(page, 'title').fill('Another Title');
+    await expect(state(page)).toContainText('Still to fill in');
+  });
+
+test('goes on by itself when the connection is back, with what was typed without it', async ({ page, context }) => {
   await page.goto('contribute/');
+  await context.setOffline(true);
   await field(page, 'title').fill('A Title');
   await expect(state(page)).toContainText('The checks could not be loaded');
-  await page.unroute('**/known.json');
-  await field(page, 'title').fill('Another Title');
+  await context.setOffline(false);
   await expect(state(page)).toContainText('Still to fill in');
+  await expect(field(page, 'title')).toHaveValue('A Title');
+  await complete(page);
 });
 
 test.describe('without JavaScript', () => {

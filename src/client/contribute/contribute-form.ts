@@ -18,6 +18,9 @@ class ContributeForm extends HTMLElement {
   #visited = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** One listener, however often the checks could not be loaded. */
+  readonly #tryAgain = () => void this.#examine();
+
   connectedCallback(): void {
     const form = this.#form;
     if (!form) return;
@@ -44,14 +47,16 @@ class ContributeForm extends HTMLElement {
 
   /** The checks and the list, fetched on first use; a failed fetch is tried again. */
   async #examiner() {
-    this.#loading ??= import('./examiner.ts');
+    this.#loading ??= import('./examiner.ts').catch((error: unknown) => {
+      this.#loading = undefined;
+      throw error;
+    });
     const examiner = await this.#loading;
-    this.#known ??= examiner.fetchKnown(this.dataset['known'] ?? '');
-    const known = await this.#known.catch((error: unknown) => {
+    this.#known ??= examiner.fetchKnown(this.dataset['known'] ?? '').catch((error: unknown) => {
       this.#known = undefined;
       throw error;
     });
-    return { examiner, known };
+    return { examiner, known: await this.#known };
   }
 
   #later(): void {
@@ -84,7 +89,10 @@ class ContributeForm extends HTMLElement {
       this.#show(examined, examiner);
       return { examined, examiner };
     } catch {
-      this.#say('The checks could not be loaded. Check the connection and type on; or use one of the other ways.');
+      this.#say(
+        'The checks could not be loaded. What you typed is kept; they are tried again once the connection is back, and as you type on. Or use one of the other ways.',
+      );
+      window.addEventListener('online', this.#tryAgain, { once: true });
       return undefined;
     }
   }
