@@ -1,5 +1,6 @@
 /** Reading what the list of papers shows, and the papers that it should show, for the tests of its rules. */
 import { expect, type Page } from '@playwright/test';
+import { rowsOnPage } from '../../src/domain/paging.ts';
 import type { Paper } from '../../src/domain/papers.ts';
 import { loadLibrary } from '../content/load-library.ts';
 
@@ -8,7 +9,15 @@ const library = await loadLibrary();
 /** All papers of the content, newest first, then by title. */
 export const allPapers: readonly Paper[] = library.papers;
 
+/** The papers that the page of all papers brings with it; there are three at the least. */
+export const listedPapers: readonly [Paper, Paper, Paper, ...Paper[]] = atLeastThree(allPapers.slice(0, rowsOnPage));
+
 export const allTasks = library.benchmarks.tasks;
+
+function atLeastThree([first, second, third, ...others]: readonly Paper[]): [Paper, Paper, Paper, ...Paper[]] {
+  if (!first || !second || !third) throw new Error('The content has fewer than three papers.');
+  return [first, second, third, ...others];
+}
 
 /** Ids of the papers for which the test holds, in list order. */
 export function idsWhere(test: (paper: Paper) => boolean): string[] {

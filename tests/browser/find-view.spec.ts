@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { compareText } from '../../src/domain/order.ts';
 import type { Paper } from '../../src/domain/papers.ts';
-import { allPapers, expectCount, idsWhere, isIn, openFacet, shownIds, statusOf } from './find-list.ts';
+import { allPapers, expectCount, idsWhere, isIn, listedPapers, openFacet, shownIds, statusOf } from './find-list.ts';
 
 const byTitle = (a: Paper, b: Paper) => compareText(a.title, b.title);
 const newest = (a: Paper, b: Paper) => b.year - a.year || byTitle(a, b);
@@ -16,6 +16,7 @@ const orders: readonly [sort: string, order: (a: Paper, b: Paper) => number][] =
 ];
 
 test('sorts in each order', async ({ page }) => {
+  test.slow();
   for (const [sort, order] of orders) {
     await page.goto(`papers/?sort=${sort}&view=compact`);
     await expectCount(page, allPapers.length);
@@ -43,6 +44,7 @@ test('sorts the answers to a query', async ({ page }) => {
 });
 
 test('groups by year and by topic, with the numbers of each group', async ({ page }) => {
+  test.slow();
   await page.goto('papers/?group=topic&view=compact');
   await expectCount(page, allPapers.length);
   const placements = allPapers.reduce((sum, { topics }) => sum + topics.length, 0);
@@ -61,6 +63,8 @@ test('the table has the columns that the reader chose and sorts by its headings'
   await page.goto('papers/?venue=iclr');
   await page.getByRole('radio', { name: 'Table' }).check();
   const heads = page.locator('.results thead th');
+  // Of a long list the first ones.
+  const rows = page.locator('.results tbody th a');
   await expect(heads).toHaveText(['Title', 'Venue', 'Year', 'Topics', 'Design space', 'Objectives', 'Code']);
   await page.locator('.columns-menu summary').click();
   await page.getByRole('checkbox', { name: 'BibTeX key' }).check();
@@ -70,14 +74,15 @@ test('the table has the columns that the reader chose and sorts by its headings'
   await page.keyboard.press('Escape');
 
   const papers = allPapers.filter(({ venue }) => venue.id === 'iclr');
+  const titles = (order: (a: Paper, b: Paper) => number) => papers.toSorted(order).map(({ title }) => title);
   await page.getByRole('button', { name: 'Title', exact: true }).click();
   await expect(heads.first()).toHaveAttribute('aria-sort', 'ascending');
-  await expect(page.locator('.results tbody th a')).toHaveText(papers.toSorted(byTitle).map(({ title }) => title));
+  await expect(rows).toHaveText(titles(byTitle).slice(0, await rows.count()));
   await page.getByRole('button', { name: 'Title', exact: true }).click();
   await expect(heads.first()).toHaveAttribute('aria-sort', 'descending');
-  await expect(page.locator('.results tbody th a')).toHaveText(papers.toSorted((a, b) => byTitle(b, a)).map(({ title }) => title));
-  const row = page.getByRole('row').filter({ hasText: papers[0]?.title ?? '' });
-  await expect(row.getByRole('cell').last()).toHaveText(papers[0]?.key ?? '');
+  await expect(rows).toHaveText(titles((a, b) => byTitle(b, a)).slice(0, await rows.count()));
+  const last = papers.toSorted(byTitle).at(-1);
+  await expect(page.locator('.results tbody tr').first().getByRole('cell').last()).toHaveText(last?.key ?? '');
 });
 
 test('back and forward bring back what was asked, and typing is one step @base', async ({ page }) => {
@@ -168,8 +173,8 @@ test('every query is answered, however odd', async ({ page }) => {
       await expect(statusOf(page)).toHaveText(/paper/);
       await expect(page.locator('.results[aria-busy]')).toHaveCount(0);
       // The page still answers.
-      await search.fill('COMs');
-      await expect(page.locator('.results .paper-row').first()).toContainText('Conservative Objective Models');
+      await search.fill(listedPapers[0].title);
+      await expect(page.locator('.results .paper-row').first()).toContainText(listedPapers[0].title);
       await page.goto(`papers/?q=${encodeURIComponent(query.toWellFormed())}`);
       await expect(statusOf(page)).toHaveText(/paper/);
       expect(errors, what).toEqual([]);
@@ -201,7 +206,7 @@ test('the answer to the last letters wins, however late the first ones come', as
   // Long enough for the late answer to be shown, were it not dropped.
   await page.waitForTimeout(500);
   await expectCount(page, count);
-  await expect(page.locator('.results .tick')).toHaveCount(count);
+  expect(await shownIds(page)).toHaveLength(count);
 });
 
 test('keys move through the list, tick, and open the help', async ({ page }) => {
@@ -232,7 +237,7 @@ test('keys move through the list, tick, and open the help', async ({ page }) => 
 
 test('a row made from the index is the row of the page', async ({ page }) => {
   await page.goto('papers/');
-  const id = 'trabucco-2021-coms';
+  const [{ id, title }, { id: other }] = listedPapers;
   const parts = (box: string) =>
     page.locator(`${box} .paper-row:has([data-paper="${id}"])`).evaluate((row) => ({
       text: ['.title', '.authors', '.venue', '.summary'].map((part) => row.querySelector(part)?.textContent?.replace(/\s+/g, ' ').trim()),
@@ -242,21 +247,20 @@ test('a row made from the index is the row of the page', async ({ page }) => {
     }));
   const own = await parts('.static-list');
   // Another paper's row is left as the pattern, as on a list too long for the page.
-  await page.evaluate(() => {
-    const rows = [...document.querySelectorAll('.static-list .paper-row')];
-    for (const row of rows) if (row.id !== 'kim-2023-bayeso-benchmarks') row.remove();
-  });
-  await page.getByRole('searchbox', { name: 'Search all papers' }).fill('trabucco conservative');
+  await page.evaluate((kept) => {
+    for (const row of document.querySelectorAll('.static-list .paper-row')) if (row.id !== kept) row.remove();
+  }, other);
+  await page.getByRole('searchbox', { name: 'Search all papers' }).fill(title);
   await expect(page.locator(`.results [data-paper="${id}"]`)).toBeVisible();
   expect(await parts('.results')).toEqual(own);
 });
 
-test('without JavaScript the list is complete, by year, and shows no control', async ({ browser, baseURL }) => {
+test('without JavaScript the list is there, by year, and shows no control', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
   const page = await context.newPage();
   await page.goto('papers/');
-  await expect(page.locator('.paper-row')).toHaveCount(allPapers.length);
-  await expect(page.locator('.year h2 a')).toHaveText([...new Set(allPapers.map((paper) => String(paper.year)))]);
+  await expect(page.locator('.paper-row')).toHaveCount(listedPapers.length);
+  await expect(page.locator('.year h2 a')).toHaveText([...new Set(listedPapers.map((paper) => String(paper.year)))]);
   for (const control of ['.controls', '.tick', 'paper-explorer button', 'paper-explorer input', 'paper-explorer select'])
     expect(await page.locator(control).filter({ visible: true }).count(), control).toBe(0);
   for (const name of ['topic', 'venue', 'year', 'author'])

@@ -1,6 +1,6 @@
 /** The ways of readers through the site, as they click and read them. */
 import { expect, test } from '@playwright/test';
-import { loadLibrary } from '../content/load-library.ts';
+import { listedPapers } from './find-list.ts';
 
 test('home to branch to topic to paper to the publisher @base', async ({ page }) => {
   await page.goto('./');
@@ -93,7 +93,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('search-opener')).toBeHidden();
     await expect(page.locator('theme-switch')).toBeHidden();
     await page.getByRole('link', { name: 'Browse all papers' }).click();
-    await expect(page.locator('article.paper-row')).toHaveCount((await loadLibrary()).papers.length);
+    await expect(page.locator('article.paper-row')).toHaveCount(listedPapers.length);
     await page.getByRole('link', { name: 'AffinityFlow: Guided Flows for Antibody Affinity Maturation' }).click();
     await expect(page.getByRole('link', { name: 'PDF', exact: true })).toBeVisible();
     await page.getByRole('main').getByRole('link', { name: 'Flow Matching' }).first().click();

@@ -1,28 +1,42 @@
 /** What readers learn from: reading paths, figures, terms, formulas, and how fresh the list is. */
 import { expect, type Page, test } from '@playwright/test';
+import { isBuiltOn } from '../../src/domain/lineage.ts';
+import { shortName } from '../../src/domain/papers.ts';
+import type { ReadingPath } from '../../src/domain/paths.ts';
 import { loadLibrary } from '../content/load-library.ts';
+
+const { paths, lineage } = await loadLibrary();
+
+function findPath(id: string): ReadingPath {
+  const path = paths.find((candidate) => candidate.id === id);
+  if (!path) throw new Error(`There is no path "${id}".`);
+  return path;
+}
+
+const begin = findPath('start-here');
+const readOf = (count: number, { steps }: ReadingPath) => `${count} of ${steps.length} steps read.`;
 
 test('progress on a reading path is kept on the device @base', async ({ page }) => {
   await page.goto('paths/start-here/');
   const progress = page.locator('path-progress');
   const boxes = page.getByRole('checkbox', { name: 'Read' });
-  await expect(progress).toContainText('0 of 9 steps read.');
+  await expect(progress).toContainText(readOf(0, begin));
   await expect(progress.getByRole('button')).toBeHidden();
   await boxes.nth(0).check();
   await boxes.nth(3).check();
-  await expect(progress).toContainText('2 of 9 steps read.');
+  await expect(progress).toContainText(readOf(2, begin));
 
   await page.reload();
-  await expect(progress).toContainText('2 of 9 steps read.');
+  await expect(progress).toContainText(readOf(2, begin));
   await expect(boxes.nth(3)).toBeChecked();
   await expect(boxes.nth(1)).not.toBeChecked();
 
   await page.goto('paths/surrogate-methods/');
-  await expect(progress).toContainText('0 of 9 steps read.');
+  await expect(progress).toContainText(readOf(0, findPath('surrogate-methods')));
 
   await page.goto('paths/start-here/');
   await progress.getByRole('button', { name: 'Start over' }).click();
-  await expect(progress).toContainText('0 of 9 steps read.');
+  await expect(progress).toContainText(readOf(0, begin));
   await expect(boxes.nth(0)).toBeFocused();
   await page.reload();
   await expect(boxes.nth(0)).not.toBeChecked();
@@ -33,7 +47,7 @@ test('progress that makes no sense is taken for none', async ({ page }) => {
   for (const text of ['{', '[]', '7', '{"start-here":{"a":1}}', '{"start-here":[1,null]}']) {
     await page.evaluate((value) => localStorage.setItem('offline-mbo:path-progress', value), text);
     await page.reload();
-    await expect(page.locator('path-progress')).toContainText('0 of 9 steps read.');
+    await expect(page.locator('path-progress')).toContainText(readOf(0, begin));
   }
 });
 
@@ -42,8 +56,7 @@ test('without scripts a path is whole and has no boxes to tick', async ({ browse
   const page = await context.newPage();
   await page.goto('paths/start-here/');
   // One more names the other paths.
-  const steps = (await loadLibrary()).paths.find(({ id }) => id === 'start-here')?.steps ?? [];
-  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(steps.length + 1);
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(begin.steps.length + 1);
   await expect(page.getByRole('checkbox', { name: 'Read' })).toHaveCount(0);
   await expect(page.locator('path-progress')).toBeHidden();
   await context.close();
@@ -51,12 +64,21 @@ test('without scripts a path is whole and has no boxes to tick', async ({ browse
 
 test('a path leads from step to step, through the papers too @base', async ({ page }) => {
   await page.goto('paths/start-here/');
-  await page.getByRole('link', { name: 'Conservative Objective Models for Effective Offline Model-Based Optimization' }).click();
-  const place = page.getByRole('listitem').filter({ hasText: 'step 4 of 9' });
-  await place.getByRole('link', { name: 'CbAS' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Conditioning by Adaptive Sampling for Robust Design');
-  await page.getByRole('listitem').filter({ hasText: 'step 5 of 9' }).getByRole('link', { name: 'Start here' }).click();
-  await expect(page).toHaveURL(/paths\/start-here\/#step-5$/);
+  // Two papers that follow each other.
+  const papersOf = begin.steps.map(({ target }) => (target.kind === 'paper' ? target.paper : undefined));
+  const place = papersOf.findIndex((paper, index) => paper && papersOf[index + 1]);
+  const [paper, next] = papersOf.slice(place);
+  if (!paper || !next) throw new Error('No two papers follow each other on the path.');
+  const stepOf = (number: number) => page.getByRole('listitem').filter({ hasText: `step ${number} of ${begin.steps.length}` });
+  await page.getByRole('main').getByRole('link', { name: paper.title }).click();
+  await stepOf(place + 1)
+    .getByRole('link', { name: shortName(next) })
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(next.title);
+  await stepOf(place + 2)
+    .getByRole('link', { name: begin.title })
+    .click();
+  await expect(page).toHaveURL(new RegExp(`paths/start-here/#step-${place + 2}$`));
 });
 
 test.describe('the note on an old review', () => {
@@ -213,10 +235,16 @@ test('the figure of lineage is whole on a phone, arcs and names', async ({ page 
 test('a name in the figure of lineage shows its arcs alone', async ({ page }) => {
   await page.goto('lineage/');
   const drawing = page.locator('svg.lineage');
-  await drawing.getByRole('link', { name: 'ViennaRNA' }).focus();
-  await expect(drawing.locator('[data-ends][data-on]')).toHaveCount(3);
-  await expect(drawing.locator('a[data-on]')).toHaveCount(4);
+  const arcs = lineage.filter(isBuiltOn);
+  const paper = arcs[0]?.from;
+  if (!paper) throw new Error('There is no arc.');
+  const own = arcs.filter(({ from, to }) => from === paper || to === paper);
+  const ends = new Set(own.flatMap(({ from, to }) => [from, to]));
+  const name = drawing.getByRole('link', { name: shortName(paper), exact: true });
+  await name.focus();
+  await expect(drawing.locator('[data-ends][data-on]')).toHaveCount(own.length);
+  await expect(drawing.locator('a[data-on]')).toHaveCount(ends.size);
   await page.getByRole('heading', { level: 1 }).click();
-  await drawing.getByRole('link', { name: 'ViennaRNA' }).blur();
+  await name.blur();
   await expect(drawing.locator('[data-on]')).toHaveCount(0);
 });

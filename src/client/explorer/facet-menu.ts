@@ -7,7 +7,7 @@ import { make } from '../element.ts';
 const notes: Readonly<Partial<Record<FacetId, string>>> = {
   domain: 'Of the benchmark tasks that a paper introduces or reports on.',
   suite: 'Of the benchmark tasks that a paper introduces or reports on.',
-  task: 'Tasks that at least two papers report on. Search finds the others.',
+  task: 'The tasks that most papers report on, at least two. Search finds the others.',
 };
 
 function yearRange(years: readonly string[]): HTMLElement {

@@ -68,7 +68,7 @@ const plainLabels: Readonly<Record<string, string>> = {
 };
 
 /** Tasks in the filter bar; search finds the others. */
-const mostTasks = 60;
+export const mostTasks = 60;
 const fewestPapersOfTask = 2;
 
 /** What the list knows besides the papers. */
