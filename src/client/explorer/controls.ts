@@ -43,10 +43,10 @@ export class Controls {
   }
 
   async #fetchValues(): Promise<void> {
-    const response = await fetch(this.#values);
+    const [response, panel] = await Promise.all([fetch(this.#values), import('./facet-panel.ts')]);
     if (!response.ok) throw new Error(`${this.#values}: ${response.status}`);
     const values: FacetValues = await response.json();
-    for (const [id, menu] of this.#menus) menu.fill(values[id] ?? []);
+    for (const [id, menu] of this.#menus) menu.fill(values[id] ?? [], panel);
   }
 
   /** Facets of the page in their order. */

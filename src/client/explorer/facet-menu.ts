@@ -2,39 +2,14 @@
 import type { FacetValue } from '../../domain/query/facets.ts';
 import type { FacetChoice, FacetId } from '../../domain/query/view-state.ts';
 import { make } from '../element.ts';
-
-/** What a reader must know to understand the numbers. */
-const notes: Readonly<Partial<Record<FacetId, string>>> = {
-  domain: 'Of the benchmark tasks that a paper introduces or reports on.',
-  suite: 'Of the benchmark tasks that a paper introduces or reports on.',
-  task: 'The tasks that most papers report on, at least two. Search finds the others.',
-};
-
-function yearRange(years: readonly string[]): HTMLElement {
-  const ends = (['From', 'To'] as const).map((end) => {
-    const options = years.map((year) => make('option', {}, year));
-    return make(
-      'label',
-      {},
-      `${end} `,
-      make('select', { 'data-range': end.toLowerCase() }, make('option', { value: '' }, 'any'), ...options),
-    );
-  });
-  return make('div', { class: 'range' }, ...ends);
-}
-
-function valueItem(facet: FacetId, { value, label, count, depth = 0, accent }: FacetValue): HTMLElement {
-  const box = make('input', { type: 'checkbox', name: facet, value });
-  const words = [make('span', { class: 'name' }, label), ' ', make('span', { class: 'count' }, String(count))];
-  const style = depth > 0 ? `--depth: ${depth}` : undefined;
-  return make('li', { style, 'data-accent': accent }, make('label', {}, box, ' ', ...words));
-}
+import type * as FacetPanel from './facet-panel.ts';
 
 export class FacetMenu {
   readonly #menu: HTMLDetailsElement;
   readonly #id: FacetId;
   readonly #chosen = make('span', { class: 'chosen' });
   readonly legend: string;
+  #panel: typeof FacetPanel | undefined;
 
   constructor(menu: HTMLDetailsElement, id: FacetId) {
     this.#menu = menu;
@@ -44,14 +19,13 @@ export class FacetMenu {
     button?.append(this.#chosen);
   }
 
-  /** Makes the panel. */
-  fill(values: readonly FacetValue[]): void {
-    const id = this.#id;
-    const years = id === 'year' ? [yearRange(values.map(({ value }) => value).toReversed())] : [];
-    const note = notes[id] ? [make('p', { class: 'meta' }, notes[id])] : [];
-    const list = make('ul', { role: 'list' }, ...values.map((value) => valueItem(id, value)));
-    const legend = make('legend', { class: 'visually-hidden' }, this.legend);
-    this.#menu.append(make('fieldset', { class: 'panel' }, legend, ...years, ...note, list));
+  /**
+   * Makes the panel.
+   * @param panel what makes its parts, which is loaded with the values
+   */
+  fill(values: readonly FacetValue[], panel: typeof FacetPanel): void {
+    this.#panel = panel;
+    this.#menu.append(panel.facetPanel(this.#id, this.legend, values));
     if (this.#menu.open) keepInside(this.#menu);
   }
 
@@ -101,19 +75,15 @@ export class FacetMenu {
       // A control that has the focus keeps it.
       input.disabled = isNone && document.activeElement !== input;
       const button = item?.querySelector<HTMLButtonElement>('.exclude') ?? this.#addExclude(input);
+      if (!button) continue;
       button.setAttribute('aria-pressed', String(exclude.includes(input.value)));
       button.disabled = isNone && document.activeElement !== button;
     }
   }
 
-  #addExclude(input: HTMLInputElement): HTMLButtonElement {
-    const name = this.nameOf(input.value) ?? input.value;
-    const button = make(
-      'button',
-      { type: 'button', class: 'exclude', 'aria-label': `Exclude ${name}`, title: `Exclude ${name}`, 'data-exclude': input.value },
-      '−',
-    );
-    input.closest('li')?.append(button);
+  #addExclude(input: HTMLInputElement): HTMLButtonElement | undefined {
+    const button = this.#panel?.excludeButton(this.nameOf(input.value) ?? input.value, input.value);
+    if (button) input.closest('li')?.append(button);
     return button;
   }
 }

@@ -21,7 +21,7 @@ interface Entry {
 }
 
 /** Papers shown at first: a screen or two, for each has a file of its own to fetch. */
-const firstSizes = { summaries: 10, compact: 40, table: 40 } as const;
+const firstSizes = { summaries: 8, compact: 40, table: 40 } as const;
 /** Papers added by each "Show more". */
 const moreSizes = { summaries: 20, compact: 40, table: 40 } as const;
 
