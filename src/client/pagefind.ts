@@ -1,11 +1,13 @@
 /** The part of Pagefind's browser interface that the site uses (https://pagefind.app/docs/api/), loaded on first need. */
+import type { PaperOrder } from '../domain/query/paper-orders.ts';
 
 /** One value, any of several, or none of them. */
 type FilterValue = string | { any: string[] } | { not: FilterValue } | FilterValue[];
 
+type Filters = Readonly<Record<string, FilterValue>>;
+
 interface SearchOptions {
-  filters?: Record<string, FilterValue>;
-  sort?: Record<string, 'asc' | 'desc'>;
+  filters?: Filters;
 }
 
 /** What is known of a page that was found. */
@@ -25,7 +27,7 @@ export interface SearchHit {
   data(): Promise<PageFragment>;
 }
 
-export interface SearchAnswer {
+interface SearchAnswer {
   readonly results: readonly SearchHit[];
   /** Counts of each value among the results, by filter. */
   readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -33,11 +35,17 @@ export interface SearchAnswer {
   readonly totalFilters: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-export interface Pagefind {
+interface Engine {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
-  filters(): Promise<Record<string, Record<string, number>>>;
   search(query: string | null, options?: SearchOptions): Promise<SearchAnswer>;
+}
+
+export interface Pagefind extends Pick<Engine, 'search'> {
+  /** The hits of a search alone, which are kept: a reader takes letters away again, and goes back. */
+  hits(query: string | null, filters: Filters): Promise<readonly SearchHit[]>;
+  /** Places of all papers in an order of the list, by id of hit; fetched when it is first asked for. */
+  places(order: PaperOrder): Promise<ReadonlyMap<string, number>>;
 }
 
 /** The page of a hit, with what PaperSearchFacts.astro keeps for a row of results among its `meta`. */
@@ -49,6 +57,9 @@ export async function loadPage(hit: SearchHit): Promise<PageFragment> {
 
 /** A paper's own name counts for more than any number of mentions of it. */
 const ranking = { metaWeights: { title: 10, acronym: 20, authors: 6 } };
+
+/** Answers that are kept; each has an object for every page found. */
+const mostKept = 40;
 
 let loading: Promise<Pagefind> | undefined;
 
@@ -66,9 +77,37 @@ export function loadPagefind(bundle: string): Promise<Pagefind> {
 }
 
 async function start(bundle: string): Promise<Pagefind> {
-  const engine: Pagefind = await import(/* @vite-ignore */ new URL(bundle, document.baseURI).href);
+  const address = new URL(bundle, document.baseURI).href;
+  const engine: Engine = await import(/* @vite-ignore */ address);
   // Within the page: an answer takes a few milliseconds, and the code of the worker is 12 kB.
   await engine.options({ ranking, excerptLength: 24, noWorker: true });
   await engine.init();
-  return engine;
+  const places = new Map<PaperOrder, Promise<ReadonlyMap<string, number>>>();
+  const kept = new Map<string, readonly SearchHit[]>();
+  return {
+    search: (query, options) => engine.search(query, options),
+    hits: async (query, filters) => {
+      const key = JSON.stringify([query, filters]);
+      const hits = kept.get(key) ?? (await engine.search(query, { filters })).results;
+      kept.delete(key);
+      kept.set(key, hits);
+      const [oldest] = kept.keys();
+      if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+      return hits;
+    },
+    places: (order) => {
+      const loading = places.get(order) ?? loadPlaces(new URL(`orders/${order}.json`, address));
+      places.set(order, loading);
+      loading.catch(() => places.delete(order));
+      return loading;
+    },
+  };
+}
+
+async function loadPlaces(file: URL): Promise<ReadonlyMap<string, number>> {
+  // The name stays when the list changes.
+  const response = await fetch(file, { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`${file.pathname}: ${response.status}`);
+  const ids: string[] = await response.json();
+  return new Map(ids.map((id, place) => [id, place]));
 }

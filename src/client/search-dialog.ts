@@ -15,10 +15,10 @@ const comparedBenchmarks = 10;
 
 /** Results of the engine, papers, topics and definitions before tasks and methods. */
 async function findAll(engine: Pagefind, query: string): Promise<{ pages: PageFragment[]; count: number }> {
-  const ofKind = (any: string[]) => engine.search(query, { filters: { kind: { any } } });
+  const kind = { any: ['task', 'method'] };
   // One after the other: the second finds in memory what the first has fetched.
-  const { results } = await ofKind(['paper', 'topic', 'page']);
-  const { results: benchmarks } = await ofKind(['task', 'method']);
+  const results = await engine.hits(query, { kind: { not: kind } });
+  const benchmarks = await engine.hits(query, { kind });
   const first = results.slice(0, shownResults - Math.min(shownBenchmarks, benchmarks.length));
   const [pages, compared] = await Promise.all(
     [first, benchmarks.slice(0, comparedBenchmarks)].map((hits: readonly SearchHit[]) => Promise.all(hits.map(loadPage))),

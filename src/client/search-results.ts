@@ -37,9 +37,12 @@ function option(page: PageFragment, id: string): HTMLAnchorElement {
   return link;
 }
 
+/** The index names the kind of every page but those of papers. */
+const kindOf = ({ filters }: PageFragment) => filters['kind']?.[0] ?? 'paper';
+
 /** Options of a listbox in groups by kind of page; the group of the best result comes first. */
 export function resultGroups(pages: readonly PageFragment[]): HTMLElement[] {
-  const kinds = [...new Set(pages.map((page) => page.filters['kind']?.[0] ?? 'page'))];
+  const kinds = [...new Set(pages.map(kindOf))];
   let count = 0;
   return kinds.map((kind) => {
     const name = element('div', 'group-name', groupNames[kind] ?? kind);
@@ -48,7 +51,7 @@ export function resultGroups(pages: readonly PageFragment[]): HTMLElement[] {
     group.setAttribute('role', 'group');
     group.setAttribute('aria-labelledby', name.id);
     for (const page of pages)
-      if ((page.filters['kind']?.[0] ?? 'page') === kind) {
+      if (kindOf(page) === kind) {
         group.append(option(page, `search-option-${count}`));
         count += 1;
       }

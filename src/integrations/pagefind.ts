@@ -1,11 +1,13 @@
 import { createReadStream, existsSync, readdirSync } from 'node:fs';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { minify } from 'vite';
+import { type PaperOrder, paperOrders } from '../domain/query/paper-orders.ts';
+import { listFiles } from './built-files.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.json': 'application/json', '.css': 'text/css' };
 
@@ -25,20 +27,27 @@ function need<Answer extends { errors: string[] }>(step: string, answer: Answer)
 }
 
 /**
- * Places of words in each file of the index; with Pagefind's own 20,000 the file for one word weighs 25 kB. Smaller files
- * are more names to read at the start, which outweighs them in a long list. Pagefind reads the number from its environment.
+ * Places of words in each file of the index, for so many pages. With Pagefind's own 20,000 the file for one word weighs
+ * 25 kB; a smaller one is one more name to read before the first query. About here the two together weigh least. Pagefind
+ * reads the number from its environment, when it starts.
  */
-const placesPerFile = { PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: '3000' };
+function limitPlaces(pages: number): void {
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(Math.ceil(50 * Math.sqrt(pages)));
+}
 
 /** What Pagefind writes for users of its own interface and of a worker; no page of this site asks for it. */
 const unusedFiles = /ui\.(?:js|css)$|^pagefind-(?:highlight|worker)\.js$|^wasm\.unknown\.pagefind$/;
 
+/** What a file of the index holds: a mark of Pagefind's, then the content, all of it compressed. */
+async function readIndexFile(file: string): Promise<Buffer> {
+  return gunzipSync(await readFile(file)).subarray('pagefind_dcd'.length);
+}
+
 /** The filter in which PaperSearchFacts.astro keeps what a row shows: read from the pages found, never asked for. */
 const unusedFilter = 'row';
 
-/** The name of a filter from its file: a mark, then an array in CBOR that begins with it, a text of fewer than 24 bytes. */
-function filterName(file: Buffer): string {
-  const list = gunzipSync(file).subarray('pagefind_dcd'.length);
+/** The name of a filter from its file: an array in CBOR that begins with it, a text of fewer than 24 bytes. */
+function filterName(list: Buffer): string {
   return list.toString('utf8', 2, 2 + ((list[1] ?? 0) & 31));
 }
 
@@ -46,7 +55,33 @@ async function dropUnusedFiles(bundle: string): Promise<void> {
   for (const name of await readdir(bundle)) if (unusedFiles.test(name)) await rm(join(bundle, name));
   const filters = join(bundle, 'filter');
   for (const name of await readdir(filters))
-    if (filterName(await readFile(join(filters, name))) === unusedFilter) await rm(join(filters, name));
+    if (filterName(await readIndexFile(join(filters, name))) === unusedFilter) await rm(join(filters, name));
+}
+
+/** Names of hits by the id of their paper: the files with what is known of a page bear them. */
+async function hitsOfPapers(bundle: string): Promise<Map<string, string>> {
+  const folder = join(bundle, 'fragment');
+  const hits = new Map<string, string>();
+  for (const name of await readdir(folder)) {
+    const { url }: { url: string } = JSON.parse((await readIndexFile(join(folder, name))).toString());
+    const id = /^\/papers\/([^/]+)\/$/.exec(url)?.[1];
+    if (id) hits.set(id, name.replace(/\.pf_fragment$/, ''));
+  }
+  return hits;
+}
+
+/**
+ * Writes the orders of the list beside the index, by the names of its hits. In Pagefind's own place for them all orders
+ * are fetched with the first query, and sorting looks along all papers for each that was found.
+ */
+async function writeOrders(site: string, bundle: string): Promise<void> {
+  const source = join(site, 'papers', 'orders.json');
+  const orders: Record<PaperOrder, string[]> = JSON.parse(await readFile(source, 'utf8'));
+  const hits = await hitsOfPapers(bundle);
+  await mkdir(join(bundle, 'orders'));
+  for (const order of paperOrders)
+    await writeFile(join(bundle, 'orders', `${order}.json`), JSON.stringify(orders[order].map((id) => hits.get(id))));
+  await rm(source);
 }
 
 /** Pagefind publishes its script with long names. */
@@ -80,7 +115,8 @@ export function pagefindIndex(): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        Object.assign(process.env, placesPerFile);
+        const [site, bundle] = [fileURLToPath(dir), fileURLToPath(new URL('pagefind/', dir))];
+        limitPlaces(listFiles(site).filter((file) => file.endsWith('.html')).length);
         const { index } = need(
           'start',
           await pagefind.createIndex({
@@ -89,12 +125,12 @@ export function pagefindIndex(): AstroIntegration {
           }),
         );
         if (!index) throw new Error('The search index could not be made: Pagefind did not start.');
-        const [site, bundle] = [fileURLToPath(dir), fileURLToPath(new URL('pagefind/', dir))];
         need('read pages', await index.addDirectory({ path: site, glob: searchedPages(site) }));
         need('write', await index.writeFiles({ outputPath: bundle }));
         await pagefind.close();
         await dropUnusedFiles(bundle);
         await minifyEngine(bundle);
+        await writeOrders(site, bundle);
         logger.info('search index written to pagefind/');
       },
     },

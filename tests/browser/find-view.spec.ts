@@ -209,6 +209,27 @@ test('the answer to the last letters wins, however late the first ones come', as
   expect(await shownIds(page)).toHaveLength(count);
 });
 
+test('letters that wait together are asked as one query', async ({ page }) => {
+  const parts: string[] = [];
+  page.on('request', (request) => request.url().includes('/pagefind/index/') && parts.push(request.url()));
+  await page.goto('papers/');
+  const search = page.getByRole('searchbox', { name: 'Search all papers' });
+  await search.fill('pymoo');
+  await expectCount(page, 1);
+  parts.length = 0;
+  await search.evaluate((field: HTMLInputElement) => {
+    // Words of other parts of the index, typed while the browser is busy.
+    for (const query of ['a', 'gradient', 'surrogate', 'trabucco'])
+      setTimeout(() => {
+        field.value = query;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+    for (const end = performance.now() + 50; performance.now() < end; );
+  });
+  await expectCount(page, idsWhere(({ authors }) => authors.some(({ family }) => family === 'Trabucco')).length);
+  expect(parts.length).toBeLessThan(3);
+});
+
 test('keys move through the list, tick, and open the help', async ({ page }) => {
   await page.goto('papers/?venue=icml');
   await expectCount(page, idsWhere(({ venue }) => venue.id === 'icml').length);

@@ -1,14 +1,17 @@
 /** What stands below the controls: the list of the page, or the answer of the index to a state, and a line that says which. */
 import { countText } from '../../domain/count-text.ts';
-import { indexFilters, indexSort } from '../../domain/query/index-filters.ts';
+import { indexFilters, listOrder } from '../../domain/query/index-filters.ts';
 import { effectiveGroup, type FacetId, isNarrowed, isPlain, plainView, type ViewState } from '../../domain/query/view-state.ts';
 import { make } from '../element.ts';
 import type { Pagefind, SearchHit } from '../pagefind.ts';
 import { showDone, showFound } from '../spoken-status.ts';
 import type { Controls } from './controls.ts';
-import { countFacets, type FindScope, find, loadFacet } from './find.ts';
+import { countFacets, type FindScope, find, inOrder, loadFacet } from './find.ts';
 import { type Results, titleLinks } from './results.ts';
 import { ViewExports } from './view-exports.ts';
+
+/** Lets the browser hand over what a reader has done meanwhile. */
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 export const notFilled = 'The filters could not be loaded. Check the connection and try again.';
 
@@ -54,11 +57,8 @@ export class Answers {
 
   /** The papers of the list in the order of its files. */
   async #wholeOrder(): Promise<readonly SearchHit[]> {
-    const { results } = await (await this.#engine()).search(null, {
-      filters: indexFilters(plainView, this.#scope),
-      sort: indexSort(plainView),
-    });
-    return results;
+    const engine = await this.#engine();
+    return inOrder(engine, await engine.hits(null, indexFilters(plainView, this.#scope)), listOrder(plainView));
   }
 
   /** Says what an action has done. */
@@ -86,7 +86,11 @@ export class Answers {
         results.setAttribute('aria-busy', 'true');
         // Groups and the cells of a table have the names of the filters.
         if (state.view === 'table' || effectiveGroup(state, this.#scope.usualGroup) !== 'none') await this.#controls.fill();
-        const found = await find(await this.#engine(), state, this.#scope);
+        const engine = await this.#engine();
+        // Letters that wait come first: in a long list the engine takes longer for one of them than a reader does.
+        await nextTask();
+        if (!isCurrent()) return;
+        const found = await find(engine, state, this.#scope);
         if (!isCurrent()) return;
         const isNear = !(await this.#results.show(found, state, isCurrent));
         if (!isCurrent()) return;

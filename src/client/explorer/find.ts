@@ -1,7 +1,7 @@
 /** What the index answers to a state of the list: papers in sections, and numbers for the filters. */
-import { type FilterScope, indexFilters, indexSort } from '../../domain/query/index-filters.ts';
+import { type FilterScope, indexFilters, type ListOrder, listOrder, papersOnly } from '../../domain/query/index-filters.ts';
 import { effectiveGroup, type FacetId, type Grouping, type ViewState } from '../../domain/query/view-state.ts';
-import type { Pagefind, SearchAnswer, SearchHit } from '../pagefind.ts';
+import type { Pagefind, SearchHit } from '../pagefind.ts';
 
 /** Papers that stand together: of a year, of a topic, or all. */
 export interface Section {
@@ -28,16 +28,24 @@ function groupsOf(kind: 'year' | 'topic', state: ViewState, scope: FindScope): r
   return state.sort === 'oldest' ? scope.years.toSorted() : scope.years.toSorted().toReversed();
 }
 
-async function findSections(engine: Pagefind, state: ViewState, scope: FindScope, all: SearchAnswer): Promise<Section[]> {
+/** The hits in an order of the list; the engine would look for each of them along all the papers. */
+export async function inOrder(engine: Pagefind, hits: readonly SearchHit[], order: ListOrder | undefined): Promise<readonly SearchHit[]> {
+  if (!order) return hits;
+  const places = await engine.places(order.by);
+  const placeOf = ({ id }: SearchHit) => places.get(id) ?? places.size;
+  return hits.toSorted(order.reversed ? (a, b) => placeOf(b) - placeOf(a) : (a, b) => placeOf(a) - placeOf(b));
+}
+
+async function findSections(engine: Pagefind, state: ViewState, scope: FindScope, all: readonly SearchHit[]): Promise<Section[]> {
   const kind = effectiveGroup(state, scope.usualGroup);
-  if (kind === 'none') return [{ hits: all.results }];
+  if (kind === 'none') return [{ hits: await inOrder(engine, all, listOrder(state)) }];
   // Within a year the order by year says nothing more.
-  const sort = kind === 'year' && (state.sort ?? 'newest').match(/est$/) ? { title: 'asc' as const } : indexSort(state);
+  const order: ListOrder | undefined = kind === 'year' && (state.sort ?? 'newest').match(/est$/) ? { by: 'title' } : listOrder(state);
   const sections = await Promise.all(
     groupsOf(kind, state, scope).map(async (group) => {
       const fixed = { ...scope.fixed, [kind]: [...(scope.fixed?.[kind] ?? []), group] };
-      const { results } = await engine.search(null, { filters: indexFilters(state, { ...scope, fixed }), sort });
-      return { group, hits: results };
+      const hits = await engine.hits(null, indexFilters(state, { ...scope, fixed }));
+      return { group, hits: await inOrder(engine, hits, order) };
     }),
   );
   return sections.filter(({ hits }) => hits.length > 0);
@@ -45,8 +53,8 @@ async function findSections(engine: Pagefind, state: ViewState, scope: FindScope
 
 /** The papers of a state, in its order and groups. */
 export async function find(engine: Pagefind, state: ViewState, scope: FindScope): Promise<Found> {
-  const all = await engine.search(state.query || null, { filters: indexFilters(state, scope), sort: indexSort(state) });
-  return { count: all.results.length, sections: await findSections(engine, state, scope, all) };
+  const hits = await engine.hits(state.query || null, indexFilters(state, scope));
+  return { count: hits.length, sections: await findSections(engine, state, scope, hits) };
 }
 
 /**
@@ -65,5 +73,5 @@ export async function countFacets(engine: Pagefind, state: ViewState, scope: Fin
 
 /** Loads the file of a facet: the engine fetches those that a search names, and counts only these. */
 export async function loadFacet(engine: Pagefind, facet: FacetId): Promise<void> {
-  await engine.search(null, { filters: { kind: 'paper', [facet]: { not: 'none' } } });
+  await engine.search(null, { filters: { kind: papersOnly, [facet]: { not: 'none' } } });
 }

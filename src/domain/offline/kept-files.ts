@@ -14,7 +14,7 @@ const mostKept = 48_000_000;
 const order: readonly RegExp[] = [
   /^(?:_astro\/.*\.(?:css|js|woff2)|favicon\.svg)$/,
   /^(?:[a-z]+\/)?index\.html$/,
-  /^(?:pagefind\/(?:pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_[a-z]+)|(?:papers|topics\/[^/]+)\/filters\.json)$/,
+  /^(?:pagefind\/(?:pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_[a-z]+|orders\/[a-z]+\.json)|(?:papers|topics\/[^/]+)\/filters\.json)$/,
   /^(?:topics|paths|tasks|methods|results)\/[^/]+\/index\.html$/,
   /^papers\/[^/]+\/index\.html$/,
   /^(?:years|venues|authors)\/[^/]+\/index\.html$/,

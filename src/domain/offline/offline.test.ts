@@ -60,6 +60,7 @@ describe('the choice of files', () => {
       'index.html',
       'papers/index.html',
       'pagefind/index/en.pf_index',
+      'pagefind/orders/newest.json',
       'topics/vae/index.html',
       'papers/x/index.html',
       'authors/y/index.html',

@@ -3,8 +3,8 @@ import { loadLibrary } from '../../../tests/content/load-library.ts';
 import { kindsOf } from '../benchmarks/task-kinds.ts';
 import { compareText } from '../order.ts';
 import { facetsOf, facetValuesOf } from './facets.ts';
+import { orderedIds } from './paper-orders.ts';
 import { resultFacts } from './result-facts.ts';
-import { sortRanks } from './sort-ranks.ts';
 import { readTopicMarks, writeTopicMarks } from './topic-marks.ts';
 
 const library = await loadLibrary();
@@ -57,12 +57,13 @@ describe('facets', () => {
   });
 });
 
-test('ranks follow the orders of the list, and are worked out once', () => {
-  const ranks = sortRanks(papers);
-  expect(papers.map(({ id }) => ranks.get(id)?.newest)).toEqual(papers.map((_, place) => place));
-  const byTitle = papers.toSorted((a, b) => (ranks.get(a.id)?.title ?? 0) - (ranks.get(b.id)?.title ?? 0)).map(({ title }) => title);
+test('the orders of the list hold each paper once', () => {
+  const { newest, title, venue } = orderedIds(papers);
+  expect(newest).toEqual(papers.map(({ id }) => id));
+  const titles = new Map(papers.map((paper) => [paper.id, paper.title]));
+  const byTitle = title.map((id) => titles.get(id) ?? '');
   expect(byTitle).toEqual(byTitle.toSorted(compareText));
-  expect(sortRanks(papers)).toBe(ranks);
+  expect(venue.toSorted()).toEqual(newest.toSorted());
 });
 
 test('the topics of a paper go through a line of text', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { indexFilters, indexSort } from './index-filters.ts';
+import { indexFilters, listOrder, papersOnly } from './index-filters.ts';
 import { choose, plainView } from './view-state.ts';
 import { readYearRange, writeYearRange, yearsOf } from './year-range.ts';
 
@@ -13,7 +13,7 @@ test('any of the included values, none of the excluded ones, all facets', () => 
     'include',
   );
   expect(indexFilters(state, { years })).toEqual({
-    kind: 'paper',
+    kind: papersOnly,
     topic: [{ any: ['a', 'b'] }, { not: { any: ['c'] } }],
     code: { any: ['yes'] },
   });
@@ -22,7 +22,7 @@ test('any of the included values, none of the excluded ones, all facets', () => 
 test('the numbers of a facet leave out its own choices but not what is fixed', () => {
   const state = choose(choose(plainView, 'topic', 'a', 'include'), 'venue', 'v', 'exclude');
   expect(indexFilters(state, { years, fixed: { topic: ['whole'] } }, 'topic')).toEqual({
-    kind: 'paper',
+    kind: papersOnly,
     topic: 'whole',
     venue: { not: { any: ['v'] } },
   });
@@ -37,9 +37,9 @@ test('a range stands for the years of the list in it; one without any finds noth
 });
 
 test('without a query relevance means newest first', () => {
-  expect(indexSort({ query: '', sort: 'relevance' })).toEqual({ newest: 'asc' });
-  expect(indexSort({ query: 'x' })).toEqual({});
-  expect(indexSort({ query: 'x', sort: '-venue' })).toEqual({ venue: 'desc' });
+  expect(listOrder({ query: '', sort: 'relevance' })).toEqual({ by: 'newest' });
+  expect(listOrder({ query: 'x' })).toBeUndefined();
+  expect(listOrder({ query: 'x', sort: '-venue' })).toEqual({ by: 'venue', reversed: true });
 });
 
 test('ranges of years are read and written', () => {

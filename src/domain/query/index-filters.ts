@@ -1,9 +1,14 @@
-/** A state of the list as filters and order of the search index. */
+/** A state of the list as filters of the search index, and as an order. */
+import type { PaperOrder } from './paper-orders.ts';
 import { effectiveSort, type FacetId, facetIds, type ViewState } from './view-state.ts';
 import { yearsOf } from './year-range.ts';
 
 /** One value, any of several, none of them, or all of several conditions (https://pagefind.app/docs/js-api-filtering/). */
 export type IndexFilter = string | { any: string[] } | { not: IndexFilter } | IndexFilter[];
+
+/** The index names the kind of every page but those of papers. */
+const otherKinds = ['page', 'topic', 'task', 'method'];
+export const papersOnly: IndexFilter = { not: { any: otherKinds } };
 
 export interface FilterScope {
   /** Values that hold whatever the reader chooses: the topic of a topic page, the group being filled. */
@@ -21,7 +26,7 @@ export function indexFilters(
   { fixed = {}, years }: FilterScope,
   except?: FacetId,
 ): Record<string, IndexFilter> {
-  const filters: Record<string, IndexFilter> = { kind: 'paper' };
+  const filters: Record<string, IndexFilter> = { kind: papersOnly };
   for (const id of facetIds) {
     const expand = (values: readonly string[]) =>
       id === 'year' ? [...new Set(values.flatMap((value) => yearsOf(value, years)))] : [...values];
@@ -36,22 +41,28 @@ export function indexFilters(
   return filters;
 }
 
-/** The key and direction by which the index sorts; nothing for relevance. The keys are those of sort-ranks.ts. */
-export function indexSort(state: Pick<ViewState, 'query' | 'sort'>): Record<string, 'asc' | 'desc'> {
+/** An order of the list, or the same from its end. */
+export interface ListOrder {
+  readonly by: PaperOrder;
+  readonly reversed?: boolean;
+}
+
+/** The order of a state; nothing for relevance, which is that of the index. */
+export function listOrder(state: Pick<ViewState, 'query' | 'sort'>): ListOrder | undefined {
   switch (effectiveSort(state)) {
     case 'relevance':
-      return {};
+      return undefined;
     case 'newest':
-      return { newest: 'asc' };
+      return { by: 'newest' };
     case 'oldest':
-      return { newest: 'desc' };
+      return { by: 'newest', reversed: true };
     case 'title':
-      return { title: 'asc' };
+      return { by: 'title' };
     case '-title':
-      return { title: 'desc' };
+      return { by: 'title', reversed: true };
     case 'venue':
-      return { venue: 'asc' };
+      return { by: 'venue' };
     case '-venue':
-      return { venue: 'desc' };
+      return { by: 'venue', reversed: true };
   }
 }
