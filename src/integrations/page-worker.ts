@@ -2,7 +2,7 @@
  * Goes over a share of the pages of a built site beside other workers: first to survey them, then to finish them, last to
  * write the version of the whole site on them.
  */
-import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, ftruncateSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { finishPage, type PagePlan, PageSurveyor } from './finished-page.ts';
@@ -39,13 +39,24 @@ function surveyPages() {
   return surveyor.survey;
 }
 
+/**
+ * Writes over what is in the file. To empty it first would wait for the disk when the system is about to write the old
+ * text to it, as it is in a long build: a millisecond for each page instead of a fifth of one.
+ */
+function overwrite(path: string, bytes: Buffer): void {
+  const file = openSync(path, 'r+');
+  writeFileSync(file, bytes);
+  ftruncateSync(file, bytes.length);
+  closeSync(file);
+}
+
 function finishPages(plan: PagePlan): FileDigest[] {
   return pages.map((page) => {
     const path = join(site, page);
     const html = readFileSync(path, 'utf8');
     const finished = finishPage(html, page, plan);
     const bytes = Buffer.from(finished);
-    if (finished !== html) writeFileSync(path, bytes);
+    if (finished !== html) overwrite(path, bytes);
     const place = versionPlace(bytes);
     if (place !== undefined) versionPlaces.set(page, place);
     return [page, digestOf(bytes)];
