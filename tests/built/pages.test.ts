@@ -67,6 +67,11 @@ describe.each(Object.entries(builtSites))('every page of the %s build', (_name, 
     expect(where(wrong.map(({ path }) => path))).toEqual([]);
   });
 
+  it('ends with its root element', () => {
+    // A script that stands beside the layout of a page is written behind it.
+    expect(where(pages.filter(({ html }) => !/<\/html>\s*$/.test(html) && html.includes('</html>')).map(({ path }) => path))).toEqual([]);
+  });
+
   it('has one h1, a title, a description and text', () => {
     const wrong = pages.filter(({ html }) => {
       const main = /<main\b[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
