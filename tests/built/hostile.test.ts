@@ -26,6 +26,21 @@ describe('hostile entries', () => {
     for (const file of files.filter((name) => name.endsWith('.xml'))) expect(() => parseXml(read(file)), file).not.toThrow();
   });
 
+  it.each([
+    ['an open element', '<a><b></a>'],
+    ['a bare ampersand', '<a>x & y</a>'],
+    ['an entity of HTML', '<a>&nbsp;</a>'],
+    ['a control character', '<a>x\u0001</a>'],
+    ['a reference to one', '<a>&#x1b;</a>'],
+    ['half of a letter', '<a>\ud83e</a>'],
+    ['the end of a section', '<a>]]></a>'],
+    ['a tag in an attribute', '<a b="<c>"/>'],
+    ['an attribute twice', '<a b="1" b="2"/>'],
+  ])('would not pass as XML with %s', (_what, text) => {
+    expect(() => parseXml(text)).toThrow();
+    expect(() => parseXml('<?xml version="1.0" encoding="utf-8"?><a b="&lt;c>">&amp;&#38;&#x1F9EC;</a>')).not.toThrow();
+  });
+
   it.each(npmBibtexReaders)('are entries of BibTeX, one each, to $name', async (reader) => {
     const entries = await reader.read(read('papers.bib'));
     // The checks refuse a key that two papers have; attacks may make such keys.
