@@ -1,6 +1,25 @@
 /** What can be measured on any page for readers with other eyes, hands and settings; each check gives its faults in words. */
 import type { Page } from '@playwright/test';
 
+/** Links of remarks, whose letters have a larger area to touch, that cover a part of another link. */
+export async function coveredLinks(page: Page): Promise<string[]> {
+  return await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    return [...document.querySelectorAll('sup a')]
+      .filter((mark) => mark.checkVisibility())
+      .flatMap((mark) => {
+        const area = mark.getBoundingClientRect();
+        const others = [...(mark.closest('table')?.querySelectorAll('a') ?? [])].filter((link) => link !== mark);
+        const covers = (box: DOMRect) =>
+          Math.min(area.right, box.right) - Math.max(area.left, box.left) > 0.5 &&
+          Math.min(area.bottom, box.bottom) - Math.max(area.top, box.top) > 0.5;
+        return others
+          .filter((link) => [...link.getClientRects()].some(covers))
+          .map((link) => `"${mark.textContent}" covers the edge of "${link.textContent?.trim()}"`);
+      });
+  });
+}
+
 /** Whether the page can be scrolled sideways (WCAG 1.4.10; 640 and 320 px are 200 % and 400 % zoom of 1280). */
 export async function sidewaysFaults(page: Page, widths: readonly number[]): Promise<string[]> {
   const faults: string[] = [];
@@ -160,7 +179,8 @@ export async function forcedColourFaults(page: Page): Promise<string[]> {
       if (!shape.checkVisibility() || shape.closest('defs, [data-decoration]')) continue;
       const { fill, stroke } = getComputedStyle(shape);
       const paints = [fill, stroke].filter((paint) => paint.startsWith('rgb') || paint.startsWith('color'));
-      if (paints.length > 0 && !paints.some((paint) => contrast(paint, canvasColour) >= 1.25))
+      const least = shape.localName === 'text' ? 4.5 : 1.25;
+      if (paints.length > 0 && !paints.some((paint) => contrast(paint, canvasColour) >= least))
         faults.push(`not seen: ${shape.tagName} ${shape.getAttribute('class') ?? ''} ${paints.join(' ')}`);
     }
     return [...new Set(faults)].slice(0, 10);

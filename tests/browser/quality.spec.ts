@@ -60,8 +60,14 @@ for (const { path, state, prepare } of templates)
     note('reduced motion', await motionFaults(page));
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, forcedColors: 'active' });
+      // Whatever theme was chosen here before: the other one is the one that could be seen through.
+      await page.evaluate(
+        (theme) => document.documentElement.setAttribute('data-theme', theme),
+        colorScheme === 'light' ? 'dark' : 'light',
+      );
       note(`forced colours, ${colorScheme}`, await forcedColourFaults(page));
     }
+    await page.evaluate(() => document.documentElement.removeAttribute('data-theme'));
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
 
     note('as it is', await sidewaysFaults(page, [320, 360, 640, 768, 1280, 1440]));

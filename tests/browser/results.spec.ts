@@ -4,6 +4,7 @@ import { expect, type Locator, test } from '@playwright/test';
 import type { ResultSource } from '../../src/domain/benchmarks/result-source.ts';
 import { compareText } from '../../src/domain/order.ts';
 import { loadLibrary } from '../content/load-library.ts';
+import { coveredLinks } from './page-checks.ts';
 
 const { tasks, sources, figures } = (await loadLibrary()).benchmarks;
 
@@ -28,6 +29,18 @@ test('every link of the header can be reached on a phone, and the current one is
   }
   await expect(links.filter({ hasText: 'Results' })).toHaveAttribute('aria-current', 'page');
 });
+
+for (const path of ['results/ram-text/', 'tasks/design-bench-ant-morphology/'])
+  test(`the letters of remarks cover no other link on ${path}`, async ({ page }) => {
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 740 });
+      await page.goto(path);
+      expect(await coveredLinks(page)).toEqual([]);
+    }
+    const [mark] = await page.locator('sup a:visible').all();
+    const size = await mark?.boundingBox();
+    expect(Math.min(size?.width ?? 0, size?.height ?? 0)).toBeGreaterThanOrEqual(24);
+  });
 
 test.describe('the table of tasks', () => {
   const rows = 'tbody tr:visible';
