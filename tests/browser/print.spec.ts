@@ -17,8 +17,9 @@ test('every kind of page is fitted to the paper, without controls and on white',
     const found = await page.evaluate(() => {
       const seen = (selector: string) => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
       const nameOf = (element: Element) => `${element.localName} "${element.textContent?.trim().slice(0, 30)}"`;
+      // The footer would often be all that is on the last sheet.
       const controls = seen(
-        'button:not(th > button), input, select, textarea, summary + .panel, [popover], .site-header, .breadcrumbs, .skip-link',
+        'button:not(th > button), input, select, textarea, summary + .panel, [popover], .site-header, .site-footer, .breadcrumbs, .skip-link',
       );
       // Letters of formulas are placed one by one.
       const wide = seen('main *:not(.katex *)').filter((element) => {
