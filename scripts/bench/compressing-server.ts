@@ -38,6 +38,8 @@ export async function startCompressingServer(root: string): Promise<CountingServ
     response.writeHead(200, {
       'Content-Type': type ?? 'application/octet-stream',
       'Content-Length': body.length,
+      // As GitHub Pages: what a page fetches and then imports is sent once.
+      'Cache-Control': 'max-age=600',
       ...(type && { 'Content-Encoding': 'gzip' }),
     });
     return response.end(body);
