@@ -59,6 +59,35 @@ test('groups by year and by topic, with the numbers of each group', async ({ pag
   await expect(page.locator('.group-head a')).toHaveText(years);
 });
 
+test('what is chosen before the code of the list is there is not lost', async ({ page }) => {
+  const release = Promise.withResolvers<void>();
+  await page.route('**/_astro/explorer.*.js', async (route) => {
+    await release.promise;
+    await route.continue();
+  });
+  await page.goto('papers/');
+  await page.getByRole('radio', { name: 'Table' }).check();
+  await page.getByRole('combobox', { name: 'Sort' }).selectOption('Title');
+  await expect(page.locator('.results thead')).toHaveCount(0);
+  release.resolve();
+  await expect(page.locator('.results thead th').first()).toHaveAttribute('aria-sort', 'ascending');
+  await expect(page.getByRole('radio', { name: 'Table' })).toBeChecked();
+  await expect(page).toHaveURL(/\?sort=title&view=table$/);
+
+  // The address asks for one thing, and the reader for another one meanwhile.
+  const again = Promise.withResolvers<void>();
+  await page.route('**/papers/filters.json', async (route) => {
+    await again.promise;
+    await route.continue();
+  });
+  await page.goto('papers/?venue=iclr&view=compact');
+  await page.getByRole('combobox', { name: 'Sort' }).selectOption('Oldest first');
+  again.resolve();
+  await expect(page).toHaveURL(/\?venue=iclr&sort=oldest&view=compact$/);
+  await expectCount(page, idsWhere(({ venue }) => venue.id === 'iclr').length);
+  await expect(page.getByRole('radio', { name: 'Compact' })).toBeChecked();
+});
+
 test('the table has the columns that the reader chose and sorts by its headings', async ({ page }) => {
   await page.goto('papers/?venue=iclr');
   await page.getByRole('radio', { name: 'Table' }).check();

@@ -8,6 +8,7 @@ import { copyText } from '../copy-text.ts';
 import { loadPagefind, type Pagefind } from '../pagefind.ts';
 import { Answers, notFilled } from './answers.ts';
 import { Controls } from './controls.ts';
+import { earlyChoices } from './early-choices.ts';
 import { type FindScope, find } from './find.ts';
 import { moveInList } from './list-moves.ts';
 import { changedState, pressedState } from './read-controls.ts';
@@ -60,12 +61,26 @@ export class Explorer {
     await explorer.#knowAddress();
     explorer.#state = explorer.#readAddress();
     explorer.#listen(explorer.#controls.form);
-    // What was typed or opened before this code was there counts too.
+    // What was typed, chosen or opened before this code was there counts too.
     const typed = cleanQuery(explorer.#controls.query?.value ?? '');
-    if (typed !== '' && location.search === '') explorer.#type();
-    else explorer.#refresh();
+    const chosen = explorer.#withEarlyChoices();
+    if (typed !== '' && location.search === '') {
+      explorer.#state = chosen;
+      explorer.#type();
+    } else if (chosen === explorer.#state) explorer.#refresh();
+    else explorer.#go(chosen);
     for (const facet of explorer.#controls.openFacets()) void explorer.#answers.count(facet);
     return explorer;
+  }
+
+  /** The state of the address, with what the reader has chosen since the page came. */
+  #withEarlyChoices(): ViewState {
+    const choices = earlyChoices(this.#controls.form);
+    this.#controls.show(this.#state, this.#scope.usualGroup);
+    return choices.reduce((state, { control, restore }) => {
+      restore();
+      return changedState(state, control, this.#controls) ?? state;
+    }, this.#state);
   }
 
   #makeAnswers(): Answers {
