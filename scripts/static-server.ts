@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
 import sirv from 'sirv';
+import { isHashed } from '../src/domain/offline/manifest.ts';
 
 export interface StaticServerOptions {
   /** Folder to serve. */
@@ -77,6 +78,8 @@ function siteHandler(root: string, base: string): (request: IncomingMessage, res
     setHeaders: (response, path) => {
       const type = mediaTypes[extname(path)];
       if (type) response.setHeader('Content-Type', type);
+      // Static hosts let browsers keep files for a while; those named by their content cannot become old.
+      if (isHashed(path.slice(1))) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
     },
   });
   return (request, response) => {

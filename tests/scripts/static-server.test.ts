@@ -13,6 +13,8 @@ beforeAll(() => {
   folder = join(parent, 'site');
   mkdirSync(join(folder, 'papers', 'x'), { recursive: true });
   writeFileSync(join(parent, 'secret.txt'), 'secret');
+  mkdirSync(join(folder, '_astro'));
+  writeFileSync(join(folder, '_astro', 'a.Cx81.js'), 'script');
   writeFileSync(join(folder, 'index.html'), 'home');
   writeFileSync(join(folder, '404.html'), 'no such page');
   writeFileSync(join(folder, 'papers', 'x', 'index.html'), 'paper');
@@ -47,6 +49,13 @@ describe.each(['/', '/list/'])('a site under %s', (base) => {
 
   test('names the media type of a citation file', async () => {
     expect((await get('papers.bib')).headers.get('content-type')).toBe('application/x-bibtex; charset=utf-8');
+  });
+
+  test('lets browsers keep what is named by its content, and nothing else', async () => {
+    const lifetime = async (path: string) => (await get(path)).headers.get('cache-control');
+    expect(await lifetime('_astro/a.Cx81.js')).toContain('immutable');
+    expect(await lifetime('')).not.toContain('max-age');
+    expect(await lifetime('papers.bib')).not.toContain('max-age');
   });
 
   test('shows a new build at once', async () => {
