@@ -39,7 +39,7 @@ export default defineConfig({
     serviceWorkers: 'block',
   },
   projects: [
-    { name: 'root', testIgnore: ['**/hostile.spec.ts', walks], use: { baseURL: url(builtSites.root) } },
+    { name: 'root', testIgnore: ['**/hostile.spec.ts', walks], grepInvert: /@base-only/, use: { baseURL: url(builtSites.root) } },
     // The journeys that a wrong base path would break.
     { name: 'base', testIgnore: walks, grep: /@base/, use: { baseURL: url(builtSites.base) } },
     { name: 'walks', testMatch: walks, use: { baseURL: url(builtSites.root) } },

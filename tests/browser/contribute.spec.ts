@@ -121,7 +121,7 @@ for (const [what, name, value] of [
   ['the same address', 'paper', 'https://proceedings.mlr.press/v139/trabucco21a.html'],
   ['nearly the same title', 'title', 'Conservative objective models for effective off-line model-based optimisation'],
 ] as const)
-  test(`refuses a paper with ${what}, and names its entry @base`, async ({ page, baseURL }) => {
+  test(`refuses a paper with ${what}, and names its entry`, async ({ page, baseURL }) => {
     const opened = await catchOpened(page);
     await page.goto('contribute/');
     await complete(page);

@@ -115,7 +115,7 @@ test('a value that would give nothing cannot be chosen and takes no focus', asyn
   await expect(none.locator('.exclude')).toBeDisabled();
 });
 
-test('ticking, excluding, chips and "Clear all" change list and address @base', async ({ page }) => {
+test('ticking, excluding, chips and "Clear all" change list and address', async ({ page }) => {
   await page.goto('papers/');
   const topics = await openFacet(page, 'topic');
   await topics.getByRole('checkbox', { name: 'Diffusion Models' }).check();

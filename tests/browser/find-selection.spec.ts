@@ -21,7 +21,7 @@ const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readTe
 const keyOf = (id: string) => allPapers.find((paper) => paper.id === id)?.key;
 const tick = (page: Page, id: string) => page.locator(`.tick[data-paper="${id}"]:visible`).first();
 
-test('papers ticked in a list, on a topic page, in results and on their page are one selection @base', async ({ page }) => {
+test('papers ticked in a list, on a topic page, in results and on their page are one selection', async ({ page }) => {
   const [inTopic, found, shown] = allPapers.filter((paper) => paper !== first && isIn('auxiliary-loss')(paper));
   const chosen = [first, inTopic, found, shown].map((paper) => paper?.id ?? '');
   const [inList = '', onTopic = '', inResults = '', onPage = ''] = chosen;
@@ -144,6 +144,7 @@ test('the citations of the selection are one file', async ({ page }) => {
   await tick(page, first.id).check();
   await expect(tray(page)).toContainText('1 paper selected');
   await tick(page, second.id).check();
+  await expect(tray(page)).toContainText('2 papers selected');
   const saving = page.waitForEvent('download');
   await tray(page).getByRole('button', { name: 'BibTeX' }).click();
   const download = await saving;
@@ -176,7 +177,7 @@ test('damaged storage is an empty selection, and switched-off storage holds for 
   await expect(tray(page)).toContainText('1 paper selected');
 });
 
-test('all papers of a view are selected at once, and their citations saved as one file @base', async ({ page }) => {
+test('all papers of a view are selected at once, and their citations saved as one file', async ({ page }) => {
   const wanted = idsWhere((paper) => isIn('diffusion-models')(paper) && paper.year === 2024);
   expect(wanted.length).toBeGreaterThan(1);
   await page.goto('papers/?topic=diffusion-models&year=2024');

@@ -135,7 +135,7 @@ test.describe('formulas', () => {
   });
 });
 
-test('a term of an explanation leads to its entry, by keyboard, and back @base', async ({ page }) => {
+test('a term of an explanation leads to its entry, by keyboard, and back', async ({ page }) => {
   await page.goto('topics/auxiliary-loss/');
   const term = page.getByRole('main').getByRole('link', { name: 'neural tangent kernel' });
   await term.focus();

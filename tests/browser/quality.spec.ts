@@ -79,7 +79,8 @@ for (const { path, state, prepare } of templates)
     expect(faults).toEqual([]);
   });
 
-test('no kind of page raises an error, asks another host or scrolls sideways @base', async ({ page, baseURL }) => {
+// The checks above tell this of the site at the root of a host.
+test('no kind of page raises an error, asks another host or scrolls sideways @base-only', async ({ page, baseURL }) => {
   test.slow();
   const faults = listen(page, baseURL ?? '');
   for (const path of templatePaths) {

@@ -45,7 +45,7 @@ for (const path of ['results/ram-text/', 'tasks/design-bench-ant-morphology/'])
 test.describe('the table of tasks', () => {
   const rows = 'tbody tr:visible';
 
-  test('narrows by suite, oracle and name, and keeps its state in the address @base', async ({ page }) => {
+  test('narrows by suite, oracle and name, and keeps its state in the address', async ({ page }) => {
     await page.goto('tasks/');
     await expect(page.locator(rows)).toHaveCount(tasks.length);
     await page.getByLabel('Suite').selectOption('Design-Bench');

@@ -98,7 +98,7 @@ test('tasks and methods stand after papers and leave them most of the room', asy
   await expect(page.getByRole('group', { name: 'Methods' }).getByRole('option').first()).toContainText('DDOM');
 });
 
-test('arrow keys, Enter and Escape steer it @base', async ({ page }) => {
+test('arrow keys, Enter and Escape steer it', async ({ page }) => {
   await search(page, 'diffusion');
   await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('ArrowDown');
