@@ -38,8 +38,8 @@ const paths = [
   'topics/auxiliary-loss/',
 ];
 
-/** The fonts of formulas come last, and may move a line by a few pixels. */
-const leastShift = 0.01;
+/** The fonts of formulas come last, and may move the lines behind a formula by a few pixels; the faults found were 0.12 and more. */
+const leastShift = 0.05;
 
 for (const [device, viewport] of Object.entries({ phone: { width: 412, height: 823 }, desk: { width: 1350, height: 940 } }))
   test(`nothing moves while pages load on a ${device}`, async ({ page }) => {

@@ -7,11 +7,14 @@ import selectionCss from './selection.css?url';
  * show: most pages most of the time need neither.
  */
 class PaperSelection extends HTMLElement {
+  /** Boxes that the reader has ticked or cleared, until that is kept. */
+  readonly #moved = new Map<HTMLInputElement, boolean>();
+
   connectedCallback(): void {
     document.addEventListener('change', ({ target }) => {
       if (!(target instanceof HTMLInputElement && target.matches('.tick'))) return;
-      const { checked } = target;
-      void this.#load().then(({ keepTick }) => keepTick(target, checked));
+      this.#moved.set(target, target.checked);
+      void this.#load();
     });
     const showStored = () => {
       if (this.#hasStored()) void this.#load();
@@ -29,10 +32,13 @@ class PaperSelection extends HTMLElement {
     }
   }
 
-  async #load() {
+  async #load(): Promise<void> {
     const [{ start, keepTick }] = await Promise.all([import('./selection.ts'), loadStyles(selectionCss)]);
+    const moved = [...this.#moved];
+    this.#moved.clear();
+    // Before the start, which sets all boxes to what is kept: none that was ticked meanwhile is cleared for a moment.
+    for (const [tick, checked] of moved) keepTick(tick, checked);
     start(this);
-    return { keepTick };
   }
 }
 
