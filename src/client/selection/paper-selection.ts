@@ -33,12 +33,8 @@ class PaperSelection extends HTMLElement {
   }
 
   async #load(): Promise<void> {
-    const [{ start, keepTick }] = await Promise.all([import('./selection.ts'), loadStyles(selectionCss)]);
-    const moved = [...this.#moved];
-    this.#moved.clear();
-    // Before the start, which sets all boxes to what is kept: none that was ticked meanwhile is cleared for a moment.
-    for (const [tick, checked] of moved) keepTick(tick, checked);
-    start(this);
+    const [{ start }] = await Promise.all([import('./selection.ts'), loadStyles(selectionCss)]);
+    start(this, this.#moved);
   }
 }
 

@@ -4,8 +4,16 @@ import { Tray } from './tray.ts';
 
 let tray: Tray | undefined;
 
-/** Starts once; later calls do nothing. `box` is where the tray goes. */
-export function start(box: HTMLElement): void {
+/**
+ * Keeps what the reader has done to tick boxes, and starts once.
+ * @param box where the tray goes
+ * @param moved the boxes that were ticked or cleared since the last call; they are taken off the list
+ */
+export function start(box: HTMLElement, moved: Map<HTMLInputElement, boolean>): void {
+  const done = [...moved];
+  moved.clear();
+  // Before the start, which sets all boxes to what is kept: none that was ticked meanwhile is cleared for a moment.
+  for (const [tick, checked] of done) keepTick(tick, checked);
   if (tray) return;
   tray = new Tray(box);
   document.addEventListener('papers-shown', setTicks);
@@ -19,7 +27,7 @@ function setTicks(): void {
 }
 
 /** Puts the paper of a box on the list, or takes it off. */
-export function keepTick(tick: HTMLInputElement, wantedOn: boolean): void {
+function keepTick(tick: HTMLInputElement, wantedOn: boolean): void {
   const wanted = tickedPaper(tick);
   const others = storedList().filter(({ id }) => id !== wanted.id);
   storeList(wantedOn ? [...others, wanted] : others);
