@@ -132,8 +132,7 @@ function downloadPlaywrightBrowser(root: string): Browser | undefined {
 
 /**
  * Finds a browser for the tests: CHROME_PATH, the one among the packages, the system's, Playwright's, and at last a
- * download. The one among the packages has no windows, and runs the tests in half the time of a whole browser; and the
- * tests are made for its version.
+ * download. The one among the packages has no windows, and takes half of the processor time of a whole browser.
  *
  * @param root folder of the project
  * @throws CommandError when there is none, with what to install
