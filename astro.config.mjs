@@ -5,8 +5,8 @@ import { contentCheck } from './src/integrations/content-check.ts';
 import { finishedPages, relativeAssetUrl } from './src/integrations/finished-pages.ts';
 import { katexFontsWoff2Only } from './src/integrations/katex-fonts.ts';
 import { offlineCopy } from './src/integrations/offline.ts';
-import { pagefindIndex } from './src/integrations/pagefind.ts';
 import { recordFiles } from './src/integrations/record-files.ts';
+import { searchInDevelopment } from './src/integrations/search-in-development.ts';
 import { belongsInSitemap } from './src/integrations/sitemap-pages.ts';
 import { smallImportHelper } from './src/integrations/small-import-helper.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
@@ -19,7 +19,14 @@ export default defineConfig({
   trailingSlash: 'always',
   // Lossless: white space that a reader sees survives the formatter's line breaks.
   compressHTML: true,
-  integrations: [contentCheck(), sitemap({ filter: belongsInSitemap }), recordFiles(), pagefindIndex(), finishedPages(), offlineCopy()],
+  integrations: [
+    contentCheck(),
+    sitemap({ filter: belongsInSitemap }),
+    recordFiles(),
+    searchInDevelopment(),
+    finishedPages(),
+    offlineCopy(),
+  ],
   markdown: { processor: markdownProcessor, syntaxHighlight: false },
   // Several pages at a time: while one is written the next is made.
   build: { inlineStylesheets: 'never', concurrency: 4 },

@@ -1,17 +1,12 @@
-import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import { readdir, rm } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
-import type { AstroIntegration, AstroUserConfig } from 'astro';
+import type { AstroIntegration, AstroPrerenderer, AstroUserConfig } from 'astro';
 import { listFiles } from './built-files.ts';
-import { isKatex, type PagePlan, type PageSurvey, sheetListKey } from './finished-page.ts';
-import { withoutUnusedRules } from './page-styles.ts';
-import type { FinishOrder, PageShare, VersionOrder } from './page-worker.ts';
-import { readScopes, type Scopes, shortenScopes } from './scope-attributes.ts';
-import { type FileDigest, versionOf } from './site-version.ts';
+import { fitSearchIndex } from './fitted-search.ts';
+import { isKatex, writeKatexSheet } from './page-sheets.ts';
+import { PageStream, readSheets } from './page-stream.ts';
+import { versionOf } from './site-version.ts';
 
 type RenderBuiltUrl = NonNullable<NonNullable<NonNullable<AstroUserConfig['vite']>['experimental']>['renderBuiltUrl']>;
 
@@ -22,41 +17,6 @@ export const relativeAssetUrl: RenderBuiltUrl = (file, { hostType, ssr }) => {
   return hostType === 'css' ? `./${posix.basename(file)}` : undefined;
 };
 
-/** More workers than this wait for the disk, and each has the memory of a program of its own. */
-const mostWorkers = 4;
-/** Fewer pages than this are not worth the start of another worker. */
-const leastShare = 50;
-
-const workerCount = (pages: number) => Math.max(1, Math.min(mostWorkers, availableParallelism(), Math.floor(pages / leastShare)));
-const isPage = (file: string) => file.endsWith('.html');
-
-/** The files in shares of about the same weight: neighbours, which are of one kind, go to different workers. */
-function share(files: readonly string[], workers: number): string[][] {
-  return Array.from({ length: workers }, (_, worker) => files.filter((_file, place) => place % workers === worker));
-}
-
-/** What a worker tells next. */
-async function answerOf<Answer>(worker: Worker): Promise<Answer> {
-  const [answer]: Answer[] = await once(worker, 'message');
-  if (answer === undefined) throw new Error('A worker did not tell what is on its pages.');
-  return answer;
-}
-
-function mergeSurveys(surveys: readonly PageSurvey[]): PageSurvey {
-  const sheetLists = new Map(surveys.flatMap((survey) => survey.sheetLists.map((sheets) => [sheetListKey(sheets), sheets])));
-  return {
-    // In an order that does not depend on which worker was first.
-    sheetLists: [...sheetLists].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, sheets]) => sheets),
-    katexClasses: new Set(surveys.flatMap(({ katexClasses }) => [...katexClasses])),
-  };
-}
-
-/** The text of all style sheets of a site. */
-async function readSheets(site: string): Promise<string> {
-  const sheets = (await readdir(join(site, '_astro'))).filter((name) => name.endsWith('.css'));
-  return (await Promise.all(sheets.map((name) => readFile(join(site, '_astro', name), 'utf8')))).join('');
-}
-
 /** KaTeX brings fonts for every alphabet; those that no formula of the site needs are named by no sheet any more. */
 async function dropUnnamedFonts(site: string): Promise<void> {
   const css = await readSheets(site);
@@ -64,101 +24,105 @@ async function dropUnnamedFonts(site: string): Promise<void> {
   await Promise.all(fonts.filter((name) => !css.includes(name)).map((name) => rm(join(site, '_astro', name))));
 }
 
-/** Writes sheets under the hash of their text, and remembers what it has written and what that replaces. */
-class SheetWriter {
-  readonly #site: string;
-  readonly #base: string;
-  readonly #written = new Map<string, string>();
-  readonly replaced = new Set<string>();
+/** Where Astro would write the page at an address. */
+function fileOfPage(url: string, base: string): string {
+  const path = decodeURI(new URL(url).pathname).slice(base.length);
+  return path === '404/' ? '404.html' : `${path}index.html`;
+}
 
-  constructor(site: string, base: string) {
-    this.#site = site;
-    this.#base = base;
-  }
-
-  file(sheet: string): string {
-    return join(this.#site, sheet.slice(this.#base.length));
-  }
-
-  async write(name: string, sheets: readonly string[], change: (css: string) => string = (css) => css): Promise<string> {
-    const key = sheetListKey(sheets);
-    const known = this.#written.get(key);
-    if (known !== undefined) return known;
-    const css = change((await Promise.all(sheets.map((sheet) => readFile(this.file(sheet), 'utf8')))).join(''));
-    const hash = createHash('sha256').update(css).digest('base64url').slice(0, 8);
-    const address = `${this.#base}_astro/${name}.${hash}.css`;
-    await writeFile(this.file(address), css);
-    this.#written.set(key, address);
-    for (const sheet of sheets) this.replaced.add(sheet);
-    return address;
-  }
+/** The first page of each kind, then the others. */
+function firstOfEachKind(paths: Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>) {
+  const pages = paths.filter(({ route }) => route.type === 'page');
+  const first = new Set(new Map(pages.toReversed().map((path) => [path.route.component, path])).values());
+  return { paths: [...first, ...paths.filter((path) => !first.has(path))], kinds: first.size, pages: pages.length };
 }
 
 /**
- * Writes the sheets for all lists of sheets that pages have, and tells what takes the place of which in each list. Those of
- * a page's own components become one, after what all pages share: components style no elements of each other.
+ * Renders as Astro does, but hands the pages to a stream instead of having Astro write them: in the order of their
+ * paths, although several are rendered at a time, so that a build does not depend on which is ready first.
  */
-async function writeSheets({ sheetLists, katexClasses }: PageSurvey, scopes: Scopes, writer: SheetWriter): Promise<PagePlan['sheets']> {
-  const [one = [], ...others] = sheetLists;
-  const common = others.reduce((shared, sheets) => shared.intersection(new Set(sheets)), new Set(one));
-  const shorten = (css: string) => shortenScopes(css, scopes);
-  const plan = new Map<string, ReadonlyMap<string, string>>();
-  for (const sheets of sheetLists) {
-    const replacements = new Map<string, string>();
-    for (const sheet of sheets.filter(isKatex))
-      replacements.set(sheet, await writer.write('katex', [sheet], (css) => withoutUnusedRules(css, katexClasses)));
-    for (const sheet of sheets.filter((each) => common.has(each))) replacements.set(sheet, await writer.write('site', [sheet], shorten));
-    const own = sheets.filter((sheet) => !replacements.has(sheet));
-    const last = own.at(-1);
-    if (last) replacements.set(last, await writer.write('page', own, shorten));
-    plan.set(sheetListKey(sheets), replacements);
-  }
-  return plan;
+function handPagesTo(inner: AstroPrerenderer, base: string, open: (pages: number, kinds: number) => PageStream): AstroPrerenderer {
+  let stream: PageStream | undefined;
+  let before: Promise<void> = Promise.resolve();
+  return {
+    name: 'finished-pages',
+    setup: async () => await inner.setup?.(),
+    getStaticPaths: async () => {
+      const { paths, kinds, pages } = firstOfEachKind(await inner.getStaticPaths());
+      stream = open(pages, kinds);
+      return paths;
+    },
+    render: async (request, options) => {
+      if (options.routeData.type !== 'page' || !stream) return await inner.render(request, options);
+      const turn = before;
+      const { promise, resolve: done } = Promise.withResolvers<void>();
+      before = promise;
+      try {
+        const result = await inner.render(request, options);
+        const response = result instanceof Response ? result : result.response;
+        const html = new Uint8Array(await response.arrayBuffer());
+        await turn;
+        await stream.add({ file: fileOfPage(request.url, base), html });
+        // A page without a body is one that Astro does not write.
+        return new Response(null);
+      } finally {
+        done();
+      }
+    },
+    teardown: async () => await inner.teardown?.(),
+  };
 }
 
 /**
- * Finishes the pages of a build, once the search index has read them. The sheets of a page's components become one file,
- * which compresses better than many small ones; the sheet that all pages share stays apart, and KaTeX's keeps the rules
- * and fonts that some formula uses. What only the index needed leaves the pages, and so do the scope attributes that no style asks
- * for; the others get short names. Links become relative, so that the built site works under any path: this comes after
- * all that writes links. Last of all every page is told the version of the site, which is known once all else is written.
+ * Finishes the pages and makes the search index of them, in other threads and while Astro renders. The sheets of a page's
+ * components become one file, which compresses better than many small ones; the sheet that all pages share stays apart,
+ * and KaTeX's keeps the rules and fonts that some formula uses. What only the index needed leaves the pages, and so do
+ * the scope attributes that no style asks for; the others get short names. Links become relative, so that the built site
+ * works under any path. Last of all every page is told the version of the site, which is known once all else is written.
  */
 export function finishedPages(): AstroIntegration {
   let base = '/';
+  let site = '';
+  let stream: PageStream | undefined;
   return {
     name: 'finished-pages',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        site = fileURLToPath(config.outDir);
       },
-      'astro:build:done': async ({ dir }) => {
-        const site = fileURLToPath(dir);
-        const pages = listFiles(site).filter(isPage);
-        const scopes = readScopes(await readSheets(site));
-        const writer = new SheetWriter(site, base);
-        const workers = share(pages, workerCount(pages.length)).map((ownPages) => {
-          const workerData: PageShare = { site, pages: ownPages };
-          return new Worker(new URL('./page-worker.ts', import.meta.url), { workerData });
-        });
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((inner) =>
+          handPagesTo(inner, base, (pages, kinds) => {
+            stream = new PageStream({ site, base, pages, kinds });
+            return stream;
+          }),
+        );
+      },
+      'astro:build:generated': () => stream?.writeIndex(),
+      'astro:build:done': async () => {
+        if (!stream) throw new Error('The build rendered no pages.');
         try {
-          const surveys = await Promise.all(workers.map(answerOf<PageSurvey>));
-          const sheets = await writeSheets(mergeSurveys(surveys), scopes, writer);
-          await Promise.all([...writer.replaced].map((sheet) => rm(writer.file(sheet))));
+          const workers = await stream.finished();
+          await fitSearchIndex(site);
+          const surveys = await Promise.all(workers.map((worker) => worker.ask('survey', undefined)));
+          const replaced = new Set(surveys.flatMap((survey) => [...survey.replaced]));
+          const classes = new Set(surveys.flatMap(({ katexClasses }) => [...katexClasses]));
+          const katexHash = writeKatexSheet({ site, base }, [...replaced].filter(isKatex), classes);
+          await Promise.all([...replaced].map((sheet) => rm(join(site, sheet.slice(base.length)))));
           await dropUnnamedFonts(site);
-          const others = share(
-            listFiles(site).filter((file) => !isPage(file)),
-            workers.length,
+
+          const others = listFiles(site).filter((file) => !file.endsWith('.html'));
+          const digests = await Promise.all(
+            workers.map((worker, place) => {
+              const share = others.filter((_, number) => number % workers.length === place);
+              return worker.ask('digest', share);
+            }),
           );
-          for (const [place, worker] of workers.entries()) {
-            const order: FinishOrder = { plan: { base, scopes, sheets }, others: others[place] ?? [] };
-            worker.postMessage(order);
-          }
-          const digests = await Promise.all(workers.map(answerOf<FileDigest[]>));
-          const order: VersionOrder = { version: versionOf(digests.flat()) };
-          for (const worker of workers) worker.postMessage(order);
-          await Promise.all(workers.map((worker) => once(worker, 'exit')));
+          const version = versionOf(digests.flat());
+          await Promise.all(workers.map((worker) => worker.ask('complete', { version, katexHash })));
         } finally {
-          for (const worker of workers) await worker.terminate();
+          await stream.end();
         }
       },
     },

@@ -1,83 +1,92 @@
-/**
- * Goes over a share of the pages of a built site beside other workers: first to survey them, then to finish them, last to
- * write the version of the whole site on them.
- */
-import { closeSync, ftruncateSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
-import { finishPage, type PagePlan, PageSurveyor } from './finished-page.ts';
+/** A thread that finishes and writes pages while the next are rendered. */
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { workerData } from 'node:worker_threads';
+import { finishPage } from './finished-page.ts';
+import { isKatex, katexPlace, PageSheets, type SheetFolder } from './page-sheets.ts';
+import { classesOf, styleSheetsOf } from './page-styles.ts';
+import type { Scopes } from './scope-attributes.ts';
 import { digestOf, type FileDigest, versionPlace } from './site-version.ts';
+import { answerOrders } from './worker-link.ts';
 
-/** What a worker is started with: it answers with its survey. */
-export interface PageShare {
-  /** Folder of the site. */
-  readonly site: string;
-  /** Paths below it. */
-  readonly pages: readonly string[];
+/** What the worker is started with. */
+export interface PageStart extends SheetFolder {
+  readonly scopes: Scopes;
+  /** The sheets that all pages have. */
+  readonly common: ReadonlySet<string>;
 }
 
-/** What it is told then: it answers with the digests of its finished pages and of its share of the other files. */
-export interface FinishOrder {
-  readonly plan: PagePlan;
-  readonly others: readonly string[];
+/** A page in the making. */
+export interface RenderedPage {
+  /** Path below the folder of the site. */
+  readonly file: string;
+  /** In UTF-8. */
+  readonly html: Uint8Array<ArrayBuffer>;
 }
 
-/** What it is told last: it answers by its end. */
-export interface VersionOrder {
+/** What is known once all pages are there. */
+export interface LateTexts {
   readonly version: string;
+  /** Hash in the name of KaTeX's sheet. */
+  readonly katexHash: string;
 }
 
-const { site, pages }: PageShare = workerData;
-
-/** Where the version is to be written, by path. */
-const versionPlaces = new Map<string, number>();
-
-// One file at a time: the worker has nothing else to do meanwhile, and needs no more memory than for one page.
-function surveyPages() {
-  const surveyor = new PageSurveyor();
-  for (const page of pages) surveyor.add(readFileSync(join(site, page), 'utf8'));
-  return surveyor.survey;
+/** What the worker keeps of a page that it has finished. */
+interface Finished {
+  readonly digest: string;
+  readonly places: { readonly [Text in keyof LateTexts]: number | undefined };
 }
 
-/**
- * Writes over what is in the file. To empty it first would wait for the disk when the system is about to write the old
- * text to it, as it is in a long build: a millisecond for each page instead of a fifth of one.
- */
-function overwrite(path: string, bytes: Buffer): void {
-  const file = openSync(path, 'r+');
-  writeFileSync(file, bytes);
-  ftruncateSync(file, bytes.length);
-  closeSync(file);
-}
+const { site, base, scopes, common }: PageStart = workerData;
+const sheets = new PageSheets({ site, base }, scopes, common);
+const katexClasses = new Set<string>();
+const finished = new Map<string, Finished>();
 
-function finishPages(plan: PagePlan): FileDigest[] {
-  return pages.map((page) => {
-    const path = join(site, page);
-    const html = readFileSync(path, 'utf8');
-    const finished = finishPage(html, page, plan);
-    const bytes = Buffer.from(finished);
-    if (finished !== html) overwrite(path, bytes);
-    const place = versionPlace(bytes);
-    if (place !== undefined) versionPlaces.set(page, place);
-    return [page, digestOf(bytes)];
-  });
-}
-
-function writeVersion(version: string): void {
-  for (const [page, place] of versionPlaces) {
-    const file = openSync(join(site, page), 'r+');
-    writeSync(file, version, place);
-    closeSync(file);
+/** Writes a page, but never over a file that the folder "public" has at its place. */
+function writePage(file: string, html: Buffer): void {
+  const path = join(site, file);
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    writeFileSync(path, html, { flag: 'wx' });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    throw new Error(`The folder "public" has a file "${file}", where a page of the site belongs: give it another name.`);
   }
 }
 
-parentPort?.on('message', (order: FinishOrder | VersionOrder) => {
-  if ('version' in order) {
-    writeVersion(order.version);
-    parentPort?.close();
-  } else {
-    const others = order.others.map((path): FileDigest => [path, digestOf(readFileSync(join(site, path)))]);
-    parentPort?.postMessage([...finishPages(order.plan), ...others]);
-  }
-});
-parentPort?.postMessage(surveyPages());
+const work = {
+  finish({ file, html }: RenderedPage): void {
+    const text = Buffer.from(html.buffer, html.byteOffset, html.byteLength).toString();
+    const ownSheets = styleSheetsOf(text);
+    if (ownSheets.some(isKatex)) for (const name of classesOf(text)) katexClasses.add(name);
+    const bytes = Buffer.from(finishPage(text, file, { base, scopes, sheets: sheets.replacementsFor(ownSheets) }));
+    writePage(file, bytes);
+    finished.set(file, { digest: digestOf(bytes), places: { version: versionPlace(bytes), katexHash: katexPlace(bytes) } });
+  },
+
+  /** What the pages had before they were finished. */
+  survey(_: undefined): { readonly replaced: ReadonlySet<string>; readonly katexClasses: ReadonlySet<string> } {
+    return { replaced: sheets.replaced, katexClasses };
+  },
+
+  /** Digests of the finished pages and of other files. */
+  digest(others: readonly string[]): FileDigest[] {
+    const ofPages = [...finished].map(([file, { digest }]): FileDigest => [file, digest]);
+    return [...ofPages, ...others.map((path): FileDigest => [path, digestOf(readFileSync(join(site, path)))])];
+  },
+
+  /** Writes on the pages what was not known when they were finished. */
+  complete(texts: LateTexts): void {
+    for (const [page, { places }] of finished) {
+      if (places.version === undefined && places.katexHash === undefined) continue;
+      const file = openSync(join(site, page), 'r+');
+      if (places.version !== undefined) writeSync(file, texts.version, places.version);
+      if (places.katexHash !== undefined) writeSync(file, texts.katexHash, places.katexHash);
+      closeSync(file);
+    }
+  },
+};
+
+export type PageWork = typeof work;
+
+answerOrders(work);

@@ -1,0 +1,65 @@
+/** Making the search index of a site with Pagefind. */
+import { join } from 'node:path';
+import * as pagefind from 'pagefind';
+
+/** Folder of the index, below that of the site. */
+export const bundleFolder = 'pagefind';
+
+/** Throws what Pagefind reports; its functions resolve with errors instead of rejecting. */
+function need<Answer extends { errors: string[] }>(step: string, answer: Answer): Answer {
+  if (answer.errors.length > 0) throw new Error(`The search index could not be made (${step}): ${answer.errors.join('; ')}`);
+  return answer;
+}
+
+/**
+ * Places of words in each file of the index, for so many pages. With Pagefind's own 20,000 the file for one word weighs
+ * 25 kB; a smaller one is one more name to read before the first query. About here the two together weigh least. Pagefind
+ * reads the number from its environment, when it starts.
+ */
+function limitPlaces(pages: number): void {
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(Math.ceil(50 * Math.sqrt(pages)));
+}
+
+/** The search index of a site in the making. */
+export class SearchIndex {
+  readonly #site: string;
+  readonly #index: pagefind.PagefindIndex;
+
+  private constructor(site: string, index: pagefind.PagefindIndex) {
+    this.#site = site;
+    this.#index = index;
+  }
+
+  /**
+   * @param site folder of the site
+   * @param pages number of all its pages, whether they can be found or not
+   */
+  static async start(site: string, pages: number): Promise<SearchIndex> {
+    limitPlaces(pages);
+    const { index } = need(
+      'start',
+      await pagefind.createIndex({
+        // A formula stands three times in KaTeX's output; its MathML is the one that reads as text.
+        excludeSelectors: ['.katex-html', '.katex annotation'],
+      }),
+    );
+    if (!index) throw new Error('The search index could not be made: Pagefind did not start.');
+    return new SearchIndex(site, index);
+  }
+
+  /** Whether a page takes part. */
+  static takes(html: Uint8Array<ArrayBuffer>): boolean {
+    return Buffer.from(html.buffer, html.byteOffset, html.byteLength).includes('data-pagefind-body');
+  }
+
+  /** @param file path of the page below the folder of the site */
+  async add(file: string, html: string): Promise<void> {
+    need(`read ${file}`, await this.#index.addHTMLFile({ sourcePath: file, content: html }));
+  }
+
+  /** Writes the index, and ends Pagefind. */
+  async write(): Promise<void> {
+    need('write', await this.#index.writeFiles({ outputPath: join(this.#site, bundleFolder) }));
+    await pagefind.close();
+  }
+}
