@@ -8,14 +8,16 @@ import { removeAbandoned } from './build-folder.ts';
 import { CommandError, readOptions, runCommand } from './command.ts';
 import { root } from './project.ts';
 
-const usage = `npm run bench -- [--sizes 100,1000,10000] [--parts build,pages,search]
+const usage = `npm run bench -- [--sizes 100,1000,10000] [--parts build,plain,pages,search]
 
 Builds the real site with so many generated papers besides the real ones, each time in a folder of its own that is
 removed afterwards, and prints tables in Markdown. content/ is never touched. The papers are the same in every run.
 
   --sizes   how many papers to generate; 0 measures the list as it is
-  --parts   what to measure: build (content check and build: time, processor time, memory), pages (how many, and the
-            bytes of the heaviest of each template), search (index, first query, later queries, filters; needs a browser)
+  --parts   what to measure: build (content check and build: time, processor time, memory), plain (the build of a site
+            that has as many pages of Markdown and nothing else, to tell a slow machine from a slow site), pages (how
+            many, and the bytes of the heaviest of each template), search (index, first query, later queries, filters;
+            needs a browser)
 
 10,000 papers take some minutes and 4 GB of memory. Times depend on the machine and on what else it does: compare only
 runs of one machine.`;

@@ -2,11 +2,12 @@
 import { join } from 'node:path';
 import { writeGrownProject } from './grown-project.ts';
 import { type RunFigures, runMeasured } from './measured-run.ts';
+import { buildPlainSite } from './plain-site.ts';
 import type { BrowserFigures } from './search-site.ts';
 import { type FolderSize, folderSize, type ListFile, weighListFiles } from './site-files.ts';
 import { type TemplateWeight, weighTemplates } from './template-weights.ts';
 
-export const parts = ['build', 'pages', 'search'] as const;
+export const parts = ['build', 'plain', 'pages', 'search'] as const;
 
 export interface SizeFigures {
   /** Generated papers. */
@@ -14,6 +15,8 @@ export interface SizeFigures {
   readonly check?: RunFigures;
   /** The content check is a part of it. */
   readonly build: RunFigures;
+  /** The build of a plain site with as many pages. */
+  readonly plain?: RunFigures;
   readonly site: FolderSize;
   readonly templates?: readonly TemplateWeight[];
   /** Files that hold all of the list or much of it. */
@@ -47,6 +50,8 @@ export async function measureSize(
   const check = wished.has('build') ? await run('The content check', 'check.ts') : undefined;
   say(`${name}: building`);
   const build = await run('The build', 'build.ts');
+  if (wished.has('plain')) say(`${name}: building a plain site of as many pages`);
+  const plain = wished.has('plain') ? await buildPlainSite(root, join(folder, '.cache', 'plain'), size, signal) : undefined;
   const dist = join(folder, 'dist');
   if (wished.has('pages')) say(`${name}: weighing`);
   const templates = wished.has('pages') ? weighTemplates(dist) : undefined;
@@ -58,6 +63,7 @@ export async function measureSize(
     build,
     site: folderSize(dist),
     ...(check && { check }),
+    ...(plain && { plain }),
     ...(templates && { templates, listFiles: weighListFiles(dist) }),
     ...(search && { search, index: folderSize(join(dist, 'pagefind')) }),
   };

@@ -22,14 +22,25 @@ const buildColumns: readonly Column<SizeFigures>[] = [
   { heading: 'site MB', text: ({ site }) => inMegabytes(site.bytes) },
 ];
 
+type Compared = SizeFigures & Required<Pick<SizeFigures, 'plain'>>;
+
+const plainColumns: readonly Column<Compared>[] = [
+  papers,
+  { heading: 'plain site s', text: ({ plain }) => plain.seconds.toFixed(1) },
+  { heading: 'plain site CPU s', text: ({ plain }) => plain.cpuSeconds.toFixed(1) },
+  { heading: 'plain site MB', text: ({ plain }) => inMegabytes(plain.peakBytes) },
+  { heading: 'this site, times as long', text: ({ plain, build }) => (build.seconds / plain.seconds).toFixed(2) },
+];
+
 const searchColumns: readonly Column<Searched>[] = [
   papers,
   { heading: 'index files', text: ({ index }) => count(index.files) },
   { heading: 'index MB', text: ({ index }) => (index.bytes / 1e6).toFixed(1) },
   { heading: 'first query kB', text: ({ search }) => inKilobytes(search.firstQueryBytes) },
   { heading: 'focus to first result ms', text: ({ search }) => search.coldMs.toFixed(0) },
-  { heading: 'new query ms', text: ({ search }) => spread(search.newQueryMs) },
-  { heading: 'warm query ms', text: ({ search }) => spread(search.warmQueryMs) },
+  { heading: 'typed query ms', text: ({ search }) => spread(search.typedQueryMs) },
+  { heading: 'pasted query ms', text: ({ search }) => spread(search.newQueryMs) },
+  { heading: 'same query again ms', text: ({ search }) => spread(search.warmQueryMs) },
   { heading: 'filter ms', text: ({ search }) => spread(search.facetMs) },
 ];
 
@@ -56,10 +67,18 @@ function isSearched(figures: SizeFigures): figures is Searched {
   return figures.search !== undefined && figures.index !== undefined;
 }
 
+function isCompared(figures: SizeFigures): figures is Compared {
+  return figures.plain !== undefined;
+}
+
 export function writeReport(results: readonly SizeFigures[]): string {
   const searched = results.filter(isSearched);
+  const compared = results.filter(isCompared);
   return [
     `## Build\n\n${markdownTable(results, buildColumns)}`,
+    ...(compared.length > 0
+      ? [`## Beside it: as many pages of Markdown with four formulas, Astro and Pagefind alone\n\n${markdownTable(compared, plainColumns)}`]
+      : []),
     ...(searched.length > 0 ? [`## Search: median / 95th percentile\n\n${markdownTable(searched, searchColumns)}`] : []),
     ...results.flatMap(({ size, templates }) =>
       templates

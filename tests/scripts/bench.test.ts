@@ -88,7 +88,7 @@ describe('a measured run', { timeout: 60_000 }, () => {
 
 test.each([
   [['--sizes', '10,many'], '--sizes takes whole numbers'],
-  [['--parts', 'speed'], 'There is no part "speed"; the parts are build, pages, search.'],
+  [['--parts', 'speed'], 'There is no part "speed"; the parts are build, plain, pages, search.'],
   [['--size', '10'], "Unknown option '--size'"],
 ])('npm run bench -- %j is refused with a sentence', { timeout: 60_000 }, (args, sentence) => {
   const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts', 'bench.ts'), ...args], { encoding: 'utf8' });
