@@ -56,6 +56,9 @@ function isWarning({ level }: LogEvent): boolean {
   return level === 'warn';
 }
 
+/** A line of the way through the code to a failure. */
+const isFrame = (line: string) => /^\s+(?:at .*:\d+:\d+\)?|Stack trace:)$/.test(line);
+
 /** The sentences for a build of Astro that failed, or that logged an error and went on; undefined for a good one. */
 export function buildProblem(code: number, output: string): string | undefined {
   if (/\bENOSPC\b|No space left on device/.test(output)) return 'The disk is full: make room and build again.';
@@ -70,7 +73,10 @@ export function buildProblem(code: number, output: string): string | undefined {
       : 'The site could not be built: Astro ended before it was done.';
   }
   const said = code === 0 ? errors : events.filter(({ level }) => level === 'error' || level === 'plain').map(({ text }) => text);
-  return ['The site could not be built:', ...said].join('\n');
+  const lines = said.flatMap((text) => text.split('\n'));
+  const sentences = lines.filter((line) => !isFrame(line));
+  const more = sentences.length < lines.length ? ['Where in the code it happened is shown by: npm run build -- --verbose'] : [];
+  return ['The site could not be built:', ...sentences, ...more].join('\n');
 }
 
 /**

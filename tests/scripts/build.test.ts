@@ -170,6 +170,24 @@ describe('what Astro printed', () => {
     );
   });
 
+  test('leaves the way through the code to those who ask for it', () => {
+    const output = [
+      line('error', 'finished-pages', 'An error in a hook'),
+      'The folder "public" has a file "about/index.html".',
+      '  Stack trace:',
+      '    at writePage (file:///site/page-worker.ts:53:11)',
+      '    at file:///site/worker-link.ts:75:92',
+    ];
+    expect(buildProblem(1, output.join('\n'))).toBe(
+      [
+        'The site could not be built:',
+        '[finished-pages] An error in a hook',
+        'The folder "public" has a file "about/index.html".',
+        'Where in the code it happened is shown by: npm run build -- --verbose',
+      ].join('\n'),
+    );
+  });
+
   test.each(['ENOSPC: no space left on device, write', 'No space left on device (os error 28)'])('tells of a full disk: %s', (message) => {
     expect(buildProblem(1, line('error', '', message))).toBe('The disk is full: make room and build again.');
   });
