@@ -6,7 +6,7 @@ import { listFiles } from './built-files.ts';
 import { fitSearchIndex } from './fitted-search.ts';
 import { isKatex, writeKatexSheet } from './page-sheets.ts';
 import { PageStream, readSheets } from './page-stream.ts';
-import { versionOf } from './site-version.ts';
+import { digestsOf, versionOf } from './site-version.ts';
 
 type RenderBuiltUrl = NonNullable<NonNullable<NonNullable<AstroUserConfig['vite']>['experimental']>['renderBuiltUrl']>;
 
@@ -74,7 +74,7 @@ function handPagesTo(inner: AstroPrerenderer, base: string, open: (pages: number
 }
 
 /**
- * Finishes the pages and makes the search index of them, in other threads and while Astro renders. The sheets of a page's
+ * Finishes the pages and makes the search index of them, in another thread and while Astro renders. The sheets of a page's
  * components become one file, which compresses better than many small ones; the sheet that all pages share stays apart,
  * and KaTeX's keeps the rules and fonts that some formula uses. What only the index needed leaves the pages, and so do
  * the scope attributes that no style asks for; the others get short names. Links become relative, so that the built site
@@ -84,6 +84,7 @@ export function finishedPages(): AstroIntegration {
   let base = '/';
   let site = '';
   let stream: PageStream | undefined;
+  let indexed: Promise<void> | undefined;
   return {
     name: 'finished-pages',
     hooks: {
@@ -99,28 +100,28 @@ export function finishedPages(): AstroIntegration {
           }),
         );
       },
-      'astro:build:generated': () => stream?.writeIndex(),
+      // Astro makes the sitemap and the files beside the pages meanwhile.
+      'astro:build:generated': () => {
+        indexed = stream?.worker().then((worker) => worker.ask('writeIndex', undefined));
+        // Whoever waits for it is told.
+        indexed?.catch(() => {});
+      },
       'astro:build:done': async () => {
         if (!stream) throw new Error('The build rendered no pages.');
         try {
-          const workers = await stream.finished();
+          await indexed;
           await fitSearchIndex(site);
-          const surveys = await Promise.all(workers.map((worker) => worker.ask('survey', undefined)));
-          const replaced = new Set(surveys.flatMap((survey) => [...survey.replaced]));
-          const classes = new Set(surveys.flatMap(({ katexClasses }) => [...katexClasses]));
-          const katexHash = writeKatexSheet({ site, base }, [...replaced].filter(isKatex), classes);
+          const worker = await stream.worker();
+          const { replaced, katexClasses } = await worker.ask('survey', undefined);
+          const katexHash = writeKatexSheet({ site, base }, [...replaced].filter(isKatex), katexClasses);
           await Promise.all([...replaced].map((sheet) => rm(join(site, sheet.slice(base.length)))));
           await dropUnnamedFonts(site);
 
           const others = listFiles(site).filter((file) => !file.endsWith('.html'));
-          const digests = await Promise.all(
-            workers.map((worker, place) => {
-              const share = others.filter((_, number) => number % workers.length === place);
-              return worker.ask('digest', share);
-            }),
-          );
-          const version = versionOf(digests.flat());
-          await Promise.all(workers.map((worker) => worker.ask('complete', { version, katexHash })));
+          const half = others.length >> 1;
+          const ofWorker = worker.ask('digest', others.slice(0, half));
+          const digests = [...digestsOf(site, others.slice(half)), ...(await ofWorker)];
+          await worker.ask('complete', { version: versionOf(digests), katexHash });
         } finally {
           await stream.end();
         }

@@ -1,18 +1,13 @@
-/** Pages on their way from Astro, which renders them, to the threads that finish them and make the search index. */
+/** Pages on their way from Astro, which renders them, to the thread that finishes them. */
 import { readdir, readFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { SheetFolder } from './page-sheets.ts';
 import { styleSheetsOf } from './page-styles.ts';
 import type { PageStart, PageWork, RenderedPage } from './page-worker.ts';
 import { readScopes } from './scope-attributes.ts';
-import { SearchIndex } from './search-index.ts';
-import type { SearchStart, SearchWork } from './search-worker.ts';
 import { WorkerLink } from './worker-link.ts';
 
-/** More workers than this wait for the disk, and each has the memory of a program of its own. */
-const mostWorkers = 4;
-/** Pages that wait for each worker. More would only need memory when rendering is the faster. */
+/** Pages that wait for the worker. More would only need memory when rendering is the faster. */
 const mostWaiting = 16;
 
 /** The text of all style sheets of a site. */
@@ -38,19 +33,14 @@ export interface StreamStart extends SheetFolder {
 
 export class PageStream {
   readonly #start: StreamStart;
-  readonly #search: WorkerLink<SearchWork>;
   /** The first of each kind, until all of these are there. */
   readonly #first: RenderedPage[] = [];
-  /** Pages that were handed to a worker, from the oldest. */
+  /** Pages that the worker was given, from the oldest. */
   readonly #underway: Promise<void>[] = [];
-  #workers: readonly WorkerLink<PageWork>[] = [];
-  #handed = 0;
-  #written: Promise<void> | undefined;
+  #worker: WorkerLink<PageWork> | undefined;
 
   constructor(start: StreamStart) {
     this.#start = start;
-    const workerData: SearchStart = { site: start.site, pages: start.pages };
-    this.#search = new WorkerLink(new URL('./search-worker.ts', import.meta.url), workerData);
   }
 
   /**
@@ -59,53 +49,29 @@ export class PageStream {
    * @returns when there is room for another
    */
   async add(page: RenderedPage): Promise<void> {
-    if (this.#workers.length > 0) return await this.#hand(page);
+    if (this.#worker) return await this.#give(this.#worker, page);
     this.#first.push(page);
-    if (this.#first.length === this.#start.kinds) await this.#startWorkers();
+    if (this.#first.length === this.#start.kinds) await this.worker();
   }
 
-  async #startWorkers(): Promise<void> {
-    const { site, base } = this.#start;
-    const workerData: PageStart = { site, base, scopes: readScopes(await readSheets(site)), common: sheetsOfAll(this.#first) };
-    const file = new URL('./page-worker.ts', import.meta.url);
-    this.#workers = Array.from({ length: Math.min(mostWorkers, availableParallelism()) }, () => new WorkerLink(file, workerData));
-    for (const page of this.#first) await this.#hand(page);
-  }
-
-  async #hand({ file, html }: RenderedPage): Promise<void> {
-    // The search takes a copy, the worker the page itself.
-    if (SearchIndex.takes(html)) this.#begin(this.#search.ask('add', { file, html }));
-    const worker = this.#workers[this.#handed % this.#workers.length];
-    this.#handed += 1;
-    if (worker) this.#begin(worker.ask('finish', { file, html }, [html.buffer]));
-    while (this.#underway.length > mostWaiting * this.#workers.length) await this.#underway.shift();
-  }
-
-  #begin(work: Promise<void>): void {
+  async #give(worker: WorkerLink<PageWork>, page: RenderedPage): Promise<void> {
     // The page that is rendered meanwhile is not the one that failed: a worker tells its failure to whoever asks it next.
-    this.#underway.push(work.catch(() => {}));
+    this.#underway.push(worker.ask('take', page, [page.html.buffer]).catch(() => {}));
+    while (this.#underway.length > mostWaiting) await this.#underway.shift();
   }
 
-  /** Begins to write the search index, once all pages have come and Astro has written all else. */
-  writeIndex(): void {
-    this.#written = this.#search.ask('write', undefined);
-    this.#written.catch(() => {});
+  /** The worker, for orders to follow those for the pages. */
+  async worker(): Promise<WorkerLink<PageWork>> {
+    if (this.#worker) return this.#worker;
+    const { site, base, pages } = this.#start;
+    const workerData: PageStart = { site, base, pages, scopes: readScopes(await readSheets(site)), common: sheetsOfAll(this.#first) };
+    this.#worker = new WorkerLink<PageWork>(new URL('./page-worker.ts', import.meta.url), workerData);
+    for (const page of this.#first) await this.#give(this.#worker, page);
+    return this.#worker;
   }
 
-  /**
-   * Waits until all pages are finished and the search index is written.
-   *
-   * @returns the workers that have finished the pages
-   */
-  async finished(): Promise<readonly WorkerLink<PageWork>[]> {
-    if (this.#workers.length === 0) await this.#startWorkers();
-    await Promise.all(this.#underway);
-    await this.#written;
-    return this.#workers;
-  }
-
-  /** Ends all threads, whatever they are doing. */
+  /** Ends the worker, whatever it is doing. */
   async end(): Promise<void> {
-    await Promise.all([this.#search, ...this.#workers].map((worker) => worker.end()));
+    await this.#worker?.end();
   }
 }

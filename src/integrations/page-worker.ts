@@ -1,12 +1,13 @@
-/** A thread that finishes and writes pages while the next are rendered. */
-import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+/** A thread that finishes, writes and indexes pages while the next are rendered. */
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { finishPage } from './finished-page.ts';
 import { isKatex, katexPlace, PageSheets, type SheetFolder } from './page-sheets.ts';
 import { classesOf, styleSheetsOf } from './page-styles.ts';
 import type { Scopes } from './scope-attributes.ts';
-import { digestOf, type FileDigest, versionPlace } from './site-version.ts';
+import { SearchIndex } from './search-index.ts';
+import { digestOf, digestsOf, type FileDigest, versionPlace } from './site-version.ts';
 import { answerOrders } from './worker-link.ts';
 
 /** What the worker is started with. */
@@ -14,6 +15,8 @@ export interface PageStart extends SheetFolder {
   readonly scopes: Scopes;
   /** The sheets that all pages have. */
   readonly common: ReadonlySet<string>;
+  /** Number of the pages. */
+  readonly pages: number;
 }
 
 /** A page in the making. */
@@ -37,7 +40,8 @@ interface Finished {
   readonly places: { readonly [Text in keyof LateTexts]: number | undefined };
 }
 
-const { site, base, scopes, common }: PageStart = workerData;
+const { site, base, scopes, common, pages }: PageStart = workerData;
+const starting = SearchIndex.start(site, pages);
 const sheets = new PageSheets({ site, base }, scopes, common);
 const katexClasses = new Set<string>();
 const finished = new Map<string, Finished>();
@@ -54,14 +58,26 @@ function writePage(file: string, html: Buffer): void {
   }
 }
 
+function finish(html: string, file: string): void {
+  const ownSheets = styleSheetsOf(html);
+  if (ownSheets.some(isKatex)) for (const name of classesOf(html)) katexClasses.add(name);
+  const bytes = Buffer.from(finishPage(html, file, { base, scopes, sheets: sheets.replacementsFor(ownSheets) }));
+  writePage(file, bytes);
+  finished.set(file, { digest: digestOf(bytes), places: { version: versionPlace(bytes), katexHash: katexPlace(bytes) } });
+}
+
 const work = {
-  finish({ file, html }: RenderedPage): void {
-    const text = Buffer.from(html.buffer, html.byteOffset, html.byteLength).toString();
-    const ownSheets = styleSheetsOf(text);
-    if (ownSheets.some(isKatex)) for (const name of classesOf(text)) katexClasses.add(name);
-    const bytes = Buffer.from(finishPage(text, file, { base, scopes, sheets: sheets.replacementsFor(ownSheets) }));
-    writePage(file, bytes);
-    finished.set(file, { digest: digestOf(bytes), places: { version: versionPlace(bytes), katexHash: katexPlace(bytes) } });
+  async take({ file, html }: RenderedPage): Promise<void> {
+    const text = new TextDecoder().decode(html);
+    // Pagefind has a program of its own, which reads the page meanwhile.
+    const indexed = (await starting).add(file, text);
+    finish(text, file);
+    await indexed;
+  },
+
+  /** Writes the search index, after all pages. */
+  async writeIndex(_: undefined): Promise<void> {
+    await (await starting).write();
   },
 
   /** What the pages had before they were finished. */
@@ -71,8 +87,7 @@ const work = {
 
   /** Digests of the finished pages and of other files. */
   digest(others: readonly string[]): FileDigest[] {
-    const ofPages = [...finished].map(([file, { digest }]): FileDigest => [file, digest]);
-    return [...ofPages, ...others.map((path): FileDigest => [path, digestOf(readFileSync(join(site, path)))])];
+    return [...[...finished].map(([file, { digest }]): FileDigest => [file, digest]), ...digestsOf(site, others)];
   },
 
   /** Writes on the pages what was not known when they were finished. */

@@ -47,14 +47,13 @@ export class SearchIndex {
     return new SearchIndex(site, index);
   }
 
-  /** Whether a page takes part. */
-  static takes(html: Uint8Array<ArrayBuffer>): boolean {
-    return Buffer.from(html.buffer, html.byteOffset, html.byteLength).includes('data-pagefind-body');
-  }
-
-  /** @param file path of the page below the folder of the site */
+  /**
+   * Adds a page, if it takes part: `data-pagefind-body` says so. The index depends on the order.
+   *
+   * @param file path of the page below the folder of the site
+   */
   async add(file: string, html: string): Promise<void> {
-    need(`read ${file}`, await this.#index.addHTMLFile({ sourcePath: file, content: html }));
+    if (html.includes('data-pagefind-body')) need(`read ${file}`, await this.#index.addHTMLFile({ sourcePath: file, content: html }));
   }
 
   /** Writes the index, and ends Pagefind. */

@@ -22,6 +22,11 @@ export function digestOf(content: Buffer): string {
   return createHash('sha256').update(content).digest('base64url');
 }
 
+/** @param files paths below the folder of the site */
+export function digestsOf(site: string, files: readonly string[]): FileDigest[] {
+  return files.map((path) => [path, digestOf(readFileSync(join(site, path)))]);
+}
+
 /**
  * The version of a site.
  *
