@@ -45,8 +45,8 @@ function handPagesTo(inner: AstroPrerenderer, base: string, open: (pages: number
   let stream: PageStream | undefined;
   let before: Promise<void> = Promise.resolve();
   return {
+    ...inner,
     name: 'finished-pages',
-    setup: async () => await inner.setup?.(),
     getStaticPaths: async () => {
       const { paths, kinds, pages } = firstOfEachKind(await inner.getStaticPaths());
       stream = open(pages, kinds);
@@ -60,6 +60,8 @@ function handPagesTo(inner: AstroPrerenderer, base: string, open: (pages: number
       try {
         const result = await inner.render(request, options);
         const response = result instanceof Response ? result : result.response;
+        // A page that only leads elsewhere is Astro's to write.
+        if (!response.body || (response.status >= 300 && response.status < 400)) return result;
         const html = new Uint8Array(await response.arrayBuffer());
         await turn;
         await stream.add({ file: fileOfPage(request.url, base), html });
@@ -69,7 +71,6 @@ function handPagesTo(inner: AstroPrerenderer, base: string, open: (pages: number
         done();
       }
     },
-    teardown: async () => await inner.teardown?.(),
   };
 }
 
