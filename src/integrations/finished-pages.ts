@@ -3,9 +3,10 @@ import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, AstroUserConfig } from 'astro';
 import { listFiles } from './built-files.ts';
-import { fitSearchIndex } from './fitted-search.ts';
+import { fitSearchIndex, ordersFile } from './fitted-search.ts';
 import { isKatex, writeKatexSheet } from './page-sheets.ts';
 import { PageStream, readSheets } from './page-stream.ts';
+import { bundleFolder } from './search-index.ts';
 import { digestsOf, versionOf } from './site-version.ts';
 
 type RenderBuiltUrl = NonNullable<NonNullable<NonNullable<AstroUserConfig['vite']>['experimental']>['renderBuiltUrl']>;
@@ -110,19 +111,19 @@ export function finishedPages(): AstroIntegration {
       'astro:build:done': async () => {
         if (!stream) throw new Error('The build rendered no pages.');
         try {
-          await indexed;
-          await fitSearchIndex(site);
           const worker = await stream.worker();
+          await indexed;
           const { replaced, katexClasses } = await worker.ask('survey', undefined);
           const katexHash = writeKatexSheet({ site, base }, [...replaced].filter(isKatex), katexClasses);
           await Promise.all([...replaced].map((sheet) => rm(join(site, sheet.slice(base.length)))));
           await dropUnnamedFonts(site);
 
-          const others = listFiles(site).filter((file) => !file.endsWith('.html'));
-          const half = others.length >> 1;
-          const ofWorker = worker.ask('digest', others.slice(0, half));
-          const digests = [...digestsOf(site, others.slice(half)), ...(await ofWorker)];
-          await worker.ask('complete', { version: versionOf(digests), katexHash });
+          // The worker reads all other files while those of the search index are still being changed.
+          const ofIndex = (file: string) => file.startsWith(`${bundleFolder}/`);
+          const others = listFiles(site).filter((file) => !file.endsWith('.html') && !ofIndex(file) && file !== ordersFile);
+          const [digests] = await Promise.all([worker.ask('digest', others), fitSearchIndex(site)]);
+          const index = listFiles(join(site, bundleFolder)).map((file) => `${bundleFolder}/${file}`);
+          await worker.ask('complete', { version: versionOf([...digests, ...digestsOf(site, index)]), katexHash });
         } finally {
           await stream.end();
         }

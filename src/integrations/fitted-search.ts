@@ -41,12 +41,15 @@ async function hitsOfPapers(bundle: string): Promise<Map<string, string>> {
   return hits;
 }
 
+/** The orders of the list as Astro writes them, see src/pages/papers/orders.json.ts. They do not stay. */
+export const ordersFile = 'papers/orders.json';
+
 /**
  * Writes the orders of the list beside the index, by the names of its hits. In Pagefind's own place for them all orders
  * are fetched with the first query, and sorting looks along all papers for each that was found.
  */
 async function writeOrders(site: string, bundle: string): Promise<void> {
-  const source = join(site, 'papers', 'orders.json');
+  const source = join(site, ordersFile);
   const orders: Record<PaperOrder, string[]> = JSON.parse(await readFile(source, 'utf8'));
   const hits = await hitsOfPapers(bundle);
   await mkdir(join(bundle, 'orders'));
