@@ -14,7 +14,10 @@ export interface TestStep {
   readonly title: string;
   /** Runs only when it is named, for it takes long. */
   readonly apart?: true;
-  run(): Promise<Tally>;
+  /** Runs beside the steps that follow, for it leaves most of a machine idle; what it prints comes when they have ended. */
+  readonly beside?: true;
+  /** @param print where the output goes of a step that runs beside others */
+  run(print: (text: string) => void): Promise<Tally>;
 }
 
 const reports = join(root, '.cache', 'test');
@@ -22,6 +25,13 @@ const reports = join(root, '.cache', 'test');
 async function runTool(name: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<number> {
   const options = { cwd: root, env: { ...process.env, ...environment } };
   return (await runProgram(join(root, 'node_modules', '.bin', name), args, options)).code;
+}
+
+/** Runs a tool whose output is printed when it has ended. */
+async function runQuietly(print: (text: string) => void, name: string, args: readonly string[]): Promise<Tally> {
+  const { code, output } = await runProgram(join(root, 'node_modules', '.bin', name), args, { cwd: root, quiet: true });
+  print(output.trimEnd());
+  return oneCheck(code === 0);
 }
 
 /** Runs a tool that writes a JSON report, and counts it; no report is a failure. */
@@ -66,18 +76,19 @@ async function runPlaywright(...projects: readonly string[]): Promise<Tally> {
 }
 
 export const testSteps: readonly TestStep[] = [
-  { name: 'lint', title: 'Format and lint', run: async () => oneCheck((await runTool('biome', ['ci'])) === 0) },
-  { name: 'unused', title: 'Unused code and packages', run: async () => oneCheck((await runTool('knip', ['--no-progress'])) === 0) },
   {
     name: 'types',
     title: 'Types',
-    run: async () =>
+    beside: true,
+    run: async (print) =>
       addTallies([
-        oneCheck((await runTool('astro', ['check', '--minimumFailingSeverity', 'warning'])) === 0),
+        await runQuietly(print, 'astro', ['check', '--minimumFailingSeverity', 'warning']),
         // What the browser offers to a service worker and to a page differs, so they are two programs.
-        oneCheck((await runTool('tsc', ['--project', 'src/service-worker'])) === 0),
+        await runQuietly(print, 'tsc', ['--project', 'src/service-worker']),
       ]),
   },
+  { name: 'lint', title: 'Format and lint', run: async () => oneCheck((await runTool('biome', ['ci'])) === 0) },
+  { name: 'unused', title: 'Unused code and packages', run: async () => oneCheck((await runTool('knip', ['--no-progress'])) === 0) },
   { name: 'unit', title: 'Unit tests', run: () => runVitest('unit') },
   {
     name: 'build',
@@ -86,5 +97,10 @@ export const testSteps: readonly TestStep[] = [
   },
   { name: 'built', title: 'Tests of the built site', run: async () => (haveBuilds() ? runVitest('built') : oneCheck(false)) },
   { name: 'browser', title: 'Browser tests', run: () => runPlaywright('root', 'base', 'hostile') },
-  { name: 'walks', title: 'Walks by keyboard, by ear, at high zoom and on paper', apart: true, run: () => runPlaywright('walks') },
+  {
+    name: 'walks',
+    title: 'Walks by keyboard, by ear, at high zoom and on paper, and all colours',
+    apart: true,
+    run: () => runPlaywright('walks'),
+  },
 ];

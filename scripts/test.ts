@@ -1,4 +1,5 @@
 /** `npm test`: the checks and tests, but for the steps that are slow and apart, or the named steps, such as `npm test -- lint unit`. */
+import { inspect } from 'node:util';
 import { CommandError, runCommand } from './command.ts';
 import { addTallies, oneCheck, summaryLine, type Tally } from './test-report.ts';
 import { type TestStep, testSteps } from './test-steps.ts';
@@ -11,17 +12,37 @@ function selectSteps(names: readonly string[]): readonly TestStep[] {
   return testSteps.filter(({ name, apart }) => (names.length === 0 ? !apart : names.includes(name)));
 }
 
+interface Result {
+  readonly step: TestStep;
+  readonly tally: Tally;
+}
+
 /** Runs one step; one that cannot be run is a failed one. */
-async function runStep(step: TestStep): Promise<Tally> {
+async function runStep(step: TestStep, print: (text: string) => void): Promise<Result> {
   const begin = performance.now();
-  console.log(`\n== ${step.title} (${step.name})`);
-  const tally = await step.run().catch((error: unknown) => {
-    console.log(error instanceof CommandError ? error.message : error);
+  print(`\n== ${step.title} (${step.name})`);
+  const tally = await step.run(print).catch((error: unknown) => {
+    print(error instanceof CommandError ? error.message : inspect(error));
     return oneCheck(false);
   });
   const skipped = tally.skipped > 0 ? `, ${tally.skipped} SKIPPED` : '';
-  console.log(`-- ${step.name}: ${summaryLine(tally)}${skipped} (${((performance.now() - begin) / 1000).toFixed(1)} s)`);
-  return tally;
+  print(`-- ${step.name}: ${summaryLine(tally)}${skipped} (${((performance.now() - begin) / 1000).toFixed(1)} s)`);
+  return { step, tally };
+}
+
+/** Starts a step whose lines are kept until they can be shown as a whole, between those of other steps. */
+function startBeside(step: TestStep): { readonly isDone: () => boolean; readonly show: () => Promise<Result> } {
+  const lines: string[] = [];
+  let isDone = false;
+  const running = runStep(step, (text) => lines.push(text)).finally(() => (isDone = true));
+  return {
+    isDone: () => isDone,
+    async show() {
+      const result = await running;
+      console.log(lines.filter((line) => line !== '').join('\n'));
+      return result;
+    },
+  };
 }
 
 runCommand(async () => {
@@ -32,11 +53,16 @@ runCommand(async () => {
   let interrupted = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (interrupted = true));
 
-  const results: { step: TestStep; tally: Tally }[] = [];
+  const results: Result[] = [];
+  let besides: ReturnType<typeof startBeside>[] = [];
   for (const step of steps) {
-    results.push({ step, tally: await runStep(step) });
+    if (step.beside) besides.push(startBeside(step));
+    else results.push(await runStep(step, console.log));
     if (interrupted) throw new CommandError('Interrupted.');
+    for (const done of besides.filter(({ isDone }) => isDone())) results.push(await done.show());
+    besides = besides.filter(({ isDone }) => !isDone());
   }
+  for (const last of besides) results.push(await last.show());
   const failed = results.filter(({ tally }) => tally.failed > 0).map(({ step }) => step.name);
   console.log(failed.length > 0 ? `\nFailed: ${failed.join(', ')}` : '');
   for (const { name, title } of testSteps.filter((step) => step.apart && !steps.includes(step)))
