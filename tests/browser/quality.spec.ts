@@ -7,6 +7,11 @@ import { templatePaths, templates } from './templates.ts';
 
 const phone = { width: 360, height: 740 };
 const desk = { width: 1280, height: 800 };
+/** Each size and each theme once; the colours of the other two pairs are looked at in contrast.spec.ts. */
+const views = [
+  { size: phone, theme: 'light' },
+  { size: desk, theme: 'dark' },
+] as const;
 
 /** Collects errors of scripts and requests to other hosts while the page is open. */
 function listen(page: Page, home: string): string[] {
@@ -46,14 +51,12 @@ for (const { path, state, prepare } of templates)
     };
     await page.emulateMedia({ reducedMotion: 'reduce' });
 
-    for (const size of [phone, desk]) {
+    for (const { size, theme } of views) {
       // States such as an open menu differ between the two, so that they are brought about in each.
       if (prepare || size === phone) await settle(size);
       else await page.setViewportSize(size);
-      await page.emulateMedia({ colorScheme: 'light' });
-      note(`light, ${size.width} px`, await axeFaults(page));
-      await page.emulateMedia({ colorScheme: 'dark' });
-      note(`dark, ${size.width} px`, await axeFaults(page, 'colours'));
+      await page.emulateMedia({ colorScheme: theme });
+      note(`${theme}, ${size.width} px`, await axeFaults(page));
       await page.emulateMedia({ colorScheme: 'light' });
       note(`focus, ${size.width} px`, await focusFaults(page));
     }

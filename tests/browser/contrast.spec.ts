@@ -1,0 +1,19 @@
+/** The colours of every kind of page, for the sizes and themes that quality.spec.ts leaves out. */
+import { expect, test } from '@playwright/test';
+import { axeFaults } from './axe.ts';
+import { templates } from './templates.ts';
+
+const views = [
+  { theme: 'dark', size: { width: 360, height: 740 } },
+  { theme: 'light', size: { width: 1280, height: 800 } },
+] as const;
+
+for (const { path, state, prepare } of templates)
+  for (const { theme, size } of views)
+    test(`the colours of ${path}${state ? ` ${state}` : ''} stand out, ${theme}, ${size.width} px`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await page.setViewportSize(size);
+      await page.goto(path);
+      await prepare?.(page);
+      expect(await axeFaults(page, 'colours')).toEqual([]);
+    });
