@@ -2,9 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { rowsOnPage } from '../../src/domain/paging.ts';
 import type { Paper } from '../../src/domain/papers.ts';
-import { loadLibrary } from '../content/load-library.ts';
-
-const library = await loadLibrary();
+import { library } from './known-pages.ts';
 
 /** All papers of the content, newest first, then by title. */
 export const allPapers: readonly Paper[] = library.papers;
@@ -49,16 +47,19 @@ export async function shownIds(page: Page): Promise<string[]> {
   while ((await more.count()) > 0) {
     const before = await box.locator('.tick').count();
     await more.click();
-    await expect.poll(() => box.locator('.tick').count()).toBeGreaterThan(before);
+    await expect.poll(() => box.locator('.tick').count(), { intervals: [20] }).toBeGreaterThan(before);
   }
   return box.locator('.tick').evaluateAll((ticks) => ticks.map((tick) => tick.getAttribute('data-paper') ?? ''));
 }
 
-/** Opens the list at an address and reads the ids, each once, in alphabetical order. */
-export async function foundIds(page: Page, address: string, count: number): Promise<string[]> {
-  await page.goto(`papers/${address}`);
-  await expectCount(page, count);
-  return [...new Set(await shownIds(page))].toSorted();
+/** Asks a list that shows results for others, as "back" and "forward" do: far quicker than to open the page and its search anew. */
+export async function askList(page: Page, query: string): Promise<void> {
+  await page.evaluate((search) => {
+    for (const row of document.querySelectorAll('.results > *')) row.setAttribute('data-before', '');
+    history.pushState(null, '', search);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, query);
+  await expect(page.locator('.results > [data-before]')).toHaveCount(0);
 }
 
 /** Opens the menu of a facet and gives its panel. */
