@@ -1,10 +1,13 @@
 /** Reading without a connection after one visit, and the word of a newer version. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { gzipSync } from 'node:zlib';
+import { expect, type Page, test } from '@playwright/test';
 import { type StaticServer, startStaticServer } from '../../scripts/static-server.ts';
+import { writePack } from '../../src/domain/offline/pack.ts';
 import { builtSites } from '../setup/built-sites.ts';
+import { library } from './known-pages.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -23,55 +26,96 @@ async function expectKept(page: Page): Promise<void> {
     .toBe(true);
 }
 
-async function visitThenLeaveNetwork(page: Page, context: BrowserContext, address: string): Promise<void> {
-  await page.goto(address);
-  await expectKept(page);
-  await context.setOffline(true);
+/** Files of the small pack: far more than may be written at once. */
+const packedFiles = 200;
+
+function smallPack(): Buffer {
+  const file = (index: number) => [`small/${index}/index.html`, Buffer.from(`<h1>${index}</h1>`)] as const;
+  return gzipSync(Buffer.concat(writePack(new Map(Array.from({ length: packedFiles }, (_, index) => file(index))))));
 }
 
-test('after one visit every page is read, and the search answers, without a connection @base', async ({ page, context, baseURL }) => {
+/** Put before the code of the worker. */
+const countWrites = `
+self.writes = { all: 0, now: 0, mostAtOnce: 0 };
+const put = Cache.prototype.put;
+Cache.prototype.put = function (...given) {
+  self.writes.all += 1;
+  self.writes.now += 1;
+  self.writes.mostAtOnce = Math.max(self.writes.mostAtOnce, self.writes.now);
+  return put.apply(this, given).finally(() => (self.writes.now -= 1));
+};
+`;
+
+declare global {
+  var writes: { readonly all: number; readonly mostAtOnce: number };
+}
+
+// One visit for all that is read without a connection: to keep the whole site is what takes the time.
+test('after one visit every page is read, the search answers, and what is not kept says so, without a connection @base', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  test.slow();
+  const { papers, authors, years, taxonomy } = library;
+  const paper = papers.find(({ acronym }) => acronym !== undefined) ?? papers[0];
+  const topic = taxonomy.leaves.find(({ id }) => paper?.topics.some((placed) => placed.id === id));
+  if (!paper || !topic) throw new Error('The content has no paper in a topic.');
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
-  await visitThenLeaveNetwork(page, context, 'about/');
+  await page.goto('about/');
+  await expectKept(page);
+  await context.setOffline(true);
 
   // The page that was visited searches at once, and leads to one that was not.
   await page.keyboard.press('/');
-  await page.getByRole('combobox', { name: 'Search papers, authors and topics' }).fill('diffusion models for black-box');
-  await page.getByRole('option', { name: /^DDOM/ }).click();
-  await expect(page).toHaveURL(`${baseURL}papers/krishnamoorthy-2023-ddom/`);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Diffusion Models for Black-Box Optimization');
-  await page.getByRole('main').getByRole('link', { name: 'Diffusion Models' }).first().click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Diffusion Models');
+  await page.getByRole('combobox', { name: 'Search papers, authors and topics' }).fill(paper.title);
+  const option = page.getByRole('option').first();
+  await expect(option).toHaveAttribute('href', new RegExp(`/papers/${paper.id}/$`));
+  await option.click();
+  await expect(page).toHaveURL(`${baseURL}papers/${paper.id}/`);
+  const title = page.getByRole('heading', { level: 1 });
+  await expect(title).toContainText(paper.title.split('$')[0] ?? '');
+  await page.locator(`main a[href$="topics/${topic.id}/"]`).first().click();
+  await expect(page).toHaveURL(`${baseURL}topics/${topic.id}/`);
+
+  for (const address of [
+    './',
+    'papers/',
+    `authors/${authors[0]?.id}/`,
+    `years/${years[0]}/`,
+    'results/',
+    'figures/',
+    'lineage/',
+    'problem/',
+  ]) {
+    await page.goto(address);
+    await expect(title).not.toHaveText('Not kept offline');
+  }
   const fonts = await page.evaluate(
     async () => (await document.fonts.ready).size > 0 && [...document.fonts].some((face) => face.status === 'loaded'),
   );
   expect(fonts).toBe(true);
-
-  for (const address of ['./', 'papers/', 'authors/sergey-levine/', 'years/2024/', 'results/', 'figures/', 'lineage/']) {
-    await page.goto(address);
-    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Not kept offline');
-  }
-  await page.goto('papers/?topic=flow-matching');
+  await page.goto(`papers/?topic=${topic.id}`);
   await expect(page.locator('.results .paper-row').first()).toBeVisible();
+
+  const answer = await page.goto('papers/no-such/deeper/');
+  expect(answer?.status()).toBe(503);
+  await expect(title).toHaveText('Not kept offline');
+  await page.getByRole('main').getByRole('link', { name: 'All papers' }).click();
+  await expect(page).toHaveURL(`${baseURL}papers/`);
+  await expect(title).toHaveText('Papers');
   expect(faults).toEqual([]);
 });
 
-test('without a connection a page that is not kept says so, and leads to those that are @base', async ({ page, context, baseURL }) => {
-  await visitThenLeaveNetwork(page, context, './');
-  const answer = await page.goto('papers/no-such/deeper/');
-  expect(answer?.status()).toBe(503);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not kept offline');
-  await page.getByRole('main').getByRole('link', { name: 'All papers' }).click();
-  await expect(page).toHaveURL(`${baseURL}papers/`);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Papers');
-});
-
-test.describe('a newer version', () => {
+test.describe('of a copy of the site', () => {
   let folder: string;
   let server: StaticServer;
   test.beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'site-'));
     cpSync(builtSites.root.dir, folder, { recursive: true });
+    // To keep all pages takes long, and has been shown above.
+    for (const pack of globSync('offline/*.pack', { cwd: folder })) writeFileSync(join(folder, pack), smallPack());
     server = await startStaticServer({ root: folder, base: '/newer/', port: 0 });
   });
   test.afterAll(async () => {
@@ -79,7 +123,7 @@ test.describe('a newer version', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test('is announced on pages that are open, and comes with a reload', async ({ page }) => {
+  test('a newer version is announced on pages that are open, and comes with a reload', async ({ page }) => {
     const notice = page.locator('offline-copy');
     await page.goto(server.url);
     await expectKept(page);
@@ -109,6 +153,19 @@ test.describe('a newer version', () => {
       )
       .toEqual(['newer-version']);
     await expect(notice).toBeEmpty();
+  });
+
+  test('the pages are written a few at a time, for others wait for the store meanwhile', async ({ page, context }) => {
+    // Counts the files that are being written, in the worker itself.
+    const worker = join(folder, 'sw.js');
+    writeFileSync(worker, `${countWrites}${readFileSync(worker, 'utf8')}`);
+    await page.goto(server.url);
+    await expectKept(page);
+    const [running] = context.serviceWorkers();
+    const { all, mostAtOnce } = (await running?.evaluate(() => globalThis.writes)) ?? { all: 0, mostAtOnce: 0 };
+    expect(all).toBeGreaterThan(packedFiles);
+    expect(mostAtOnce).toBeGreaterThan(0);
+    expect(mostAtOnce).toBeLessThanOrEqual(packedFiles / 10);
   });
 });
 
