@@ -1,6 +1,11 @@
 /** The search of the header, on the real index. */
 import { expect, type Page, test } from '@playwright/test';
-import { loadLibrary } from '../content/load-library.ts';
+import { foldDiacritics, type PersonName } from '../../src/domain/names.ts';
+import { venueAndYear } from '../../src/domain/papers.ts';
+import { anyOf, bodyOf, library, ownWords } from './known-pages.ts';
+
+const { papers, taxonomy, benchmarks } = library;
+const { tasks, methods } = benchmarks;
 
 const status = (page: Page) => page.locator('site-search').getByRole('status');
 const options = (page: Page) => page.locator('site-search').getByRole('option');
@@ -9,7 +14,8 @@ const input = (page: Page) => page.getByRole('combobox', { name: 'Search papers,
 /** Opens the search and types, then waits until the answer to this very query is shown. */
 async function search(page: Page, query: string): Promise<void> {
   await input(page).fill(query);
-  await expect(page.getByRole('option', { name: `Filter all papers for “${query}”` })).toBeVisible();
+  // Waiting so asks at every frame; an assertion asks ever more seldom.
+  await page.getByRole('option', { name: `Filter all papers for “${query}”` }).waitFor();
 }
 
 test.beforeEach(async ({ page }) => {
@@ -18,22 +24,24 @@ test.beforeEach(async ({ page }) => {
   await expect(input(page)).toBeFocused();
 });
 
+/** Of a list that has grown long, papers from all over it. */
+const step = Math.ceil(papers.length / 100);
+
 test('the exact title and the acronym of every paper rank it first', async ({ page }) => {
   test.slow();
-  const { papers } = await loadLibrary();
-  expect(papers.length).toBeGreaterThan(50);
   const wrong: string[] = [];
-  for (const { id, title, acronym } of papers)
+  for (const { title, acronym } of papers.filter((_, index) => index % step === 0))
     for (const query of acronym ? [title, acronym] : [title]) {
       await search(page, query);
       const first = await options(page).first().getAttribute('href');
-      if (!first?.endsWith(`/papers/${id}/`)) wrong.push(`${query} -> ${first}`);
+      // Several papers, and methods, may have one name.
+      const named = [...papers.filter((paper) => paper.title === query || paper.acronym === query).map(({ id }) => `/papers/${id}/`)];
+      if (!named.some((address) => first?.endsWith(address))) wrong.push(`${query} -> ${first}`);
     }
   expect(wrong).toEqual([]);
 });
 
 test('each paper, topic, task and method stands in the index once @base', async ({ page }) => {
-  const { papers, taxonomy, benchmarks } = await loadLibrary();
   const found = await page.evaluate(async () => {
     const bundle = document.querySelector<HTMLElement>('site-search')?.dataset['bundle'] ?? '';
     const engine = await import(bundle);
@@ -52,54 +60,105 @@ test('each paper, topic, task and method stands in the index once @base', async 
   const ends = (urls: string[]) => urls.map((url) => url.split('/').at(-2)).toSorted();
   expect(ends(found.papers)).toEqual(papers.map(({ id }) => id).toSorted());
   expect(ends(found.topics)).toEqual(taxonomy.nodes.map(({ id }) => id).toSorted());
-  expect(ends(found.tasks)).toEqual(benchmarks.tasks.map(({ id }) => id).toSorted());
-  expect(ends(found.methods)).toEqual(benchmarks.methods.map(({ id }) => id).toSorted());
+  expect(ends(found.tasks)).toEqual(tasks.map(({ id }) => id).toSorted());
+  expect(ends(found.methods)).toEqual(methods.map(({ id }) => id).toSorted());
 });
 
-const wishes = [
-  ['an author without diacritics', 'Hotzel', 'papers/frey-2024-dwjs'],
-  ['an author with diacritics', 'Gómez-Bombarelli', 'papers/gomez-bombarelli-2018-chemvae'],
-  ['a family name of several words', 'Höner zu Siederdissen', 'papers/lorenz-2011-viennarna'],
-  ['a word of a summary', 'docking', 'papers/lee-2023-mood'],
-  ['a word of the notes', 'BOOMER', 'papers/mashkaria-2023-bonet'],
-  ['a topic by name', 'Flow Matching', 'topics/flow-matching'],
-  ['a task by name', 'Ant Morphology', 'tasks/design-bench-ant-morphology'],
-  ['a task by another name', 'antibody affinity maturation', 'tasks/affinityflow-affinity-maturation'],
-  ['a method whose variants have its name too', 'Gradient Ascent', 'methods/gradient-ascent'],
-  ['a method that no paper of the list introduces', 'CMA-ES', 'methods/cma-es'],
-] as const;
+const authors = papers.flatMap((paper) => paper.authors);
+/** Names that one person has, as the search takes them. */
+const isRare = (name: PersonName) =>
+  papers.filter((paper) => paper.authors.some(({ family }) => foldDiacritics(family) === foldDiacritics(name.family))).length === 1;
+const papersOf = (name: PersonName) => papers.filter(({ authors }) => authors.includes(name)).map(({ id }) => `papers/${id}`);
+/** A word that one paper alone has, in one part of it. */
+function wordOf(part: (paper: (typeof papers)[number]) => string): { word: string; pages: string[] } {
+  for (const paper of papers) {
+    const [word] = ownWords(part(paper));
+    if (word !== undefined) return { word, pages: [`papers/${paper.id}`] };
+  }
+  throw new Error('No paper has a word of its own.');
+}
+const isOwnName = (name: string) => [...papers, ...taxonomy.nodes].every(({ title }) => title !== name);
+
+type Wish = readonly [what: string, query: string, pages: readonly string[]];
+
+/** What readers remember of a page, and the pages of which one should be among the first. */
+function wishes(): readonly Wish[] {
+  const accented = anyOf('author with a diacritic', authors, (name) => isRare(name) && foldDiacritics(name.family) !== name.family);
+  const summary = wordOf((paper) => paper.summary);
+  const notes = wordOf((paper) => bodyOf('papers', paper.id));
+  const topic = anyOf('topic', taxonomy.leaves);
+  const isOnly = (name: string) => tasks.filter((task) => task.name === name).length === 1 && isOwnName(name);
+  const task = anyOf('task with a name of its own', tasks, ({ name }) => isOnly(name));
+  const modified = anyOf('method with variants', methods, ({ id }) => methods.some(({ variantOf }) => variantOf?.id === id));
+  const classical = anyOf('method from outside the list', methods, ({ introducedBy }) => !introducedBy || !('paper' in introducedBy));
+  return [
+    ['an author without diacritics', foldDiacritics(accented.family), papersOf(accented)],
+    ['an author with diacritics', accented.family, papersOf(accented)],
+    // There need not be one.
+    ...authors
+      .filter((name) => isRare(name) && name.family.includes(' '))
+      .slice(0, 1)
+      .map((name): Wish => ['a family name of several words', name.family, papersOf(name)]),
+    ['a word of a summary', summary.word, summary.pages],
+    ['a word of the notes', notes.word, notes.pages],
+    ['a topic by name', topic.title, [`topics/${topic.id}`]],
+    ['a task by name', task.name, [`tasks/${task.id}`]],
+    // Some are lists of names, or of several tasks.
+    ...tasks
+      .flatMap(({ id, aliases = [] }) => aliases.map((alias): Wish => ['a task by another name', alias, [`tasks/${id}`]]))
+      .filter(([, alias], _, all) => /^[a-z]+(?: [a-z]+)+$/i.test(alias) && all.filter(([, other]) => other === alias).length === 1)
+      .slice(0, 1),
+    ['a method whose variants have its name too', modified.name, [`methods/${modified.id}`]],
+    ['a method that no paper of the list introduces', classical.name, [`methods/${classical.id}`]],
+  ];
+}
 
 test('finds what readers remember of a page', async ({ page }) => {
-  for (const [what, query, id] of wishes) {
+  for (const [what, query, pages] of wishes()) {
     await search(page, query);
     const addresses = await options(page).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-    const isFound = addresses.slice(0, 5).some((address) => address?.endsWith(`/${id}/`));
-    expect.soft(isFound, `${what}: ${query} finds ${id}`).toBe(true);
+    const isFound = addresses.slice(0, 5).some((address) => pages.some((wanted) => address?.endsWith(`/${wanted}/`)));
+    expect.soft(isFound, `${what}: ${query} finds ${pages.join(' or ')}`).toBe(true);
   }
 });
 
 test('results are in groups and show venue, year and the words found @base', async ({ page }) => {
-  await search(page, 'conservative');
+  const paper = anyOf('paper with an acronym', papers, ({ acronym, title }) => acronym !== undefined && !title.includes('$'));
+  await search(page, paper.title);
   const group = page.getByRole('group', { name: 'Papers' });
-  await expect(group.getByRole('option').filter({ hasText: 'COMs: Conservative Objective Models for' }).first()).toContainText('ICML 2021');
-  await expect(group.locator('mark').first()).toHaveText(/conservat/i);
+  const option = group.getByRole('option').filter({ hasText: `${paper.acronym}: ${paper.title}` });
+  await expect(option.first()).toContainText(venueAndYear(paper));
+  const word = (await group.locator('mark').first().textContent()) ?? '';
+  // Words of one stem are found together.
+  expect(paper.title.toLowerCase()).toContain(word.toLowerCase().slice(0, 4));
+  await expect(status(page)).toHaveText(/^\d+ results?/);
+  await search(page, anyOf('topic', taxonomy.leaves).title);
   await expect(page.getByRole('group', { name: 'Topics' })).toBeVisible();
-  await expect(status(page)).toHaveText(/^\d+ results/);
 });
 
 test('tasks and methods stand after papers and leave them most of the room', async ({ page }) => {
-  await search(page, 'protein');
+  // The word that is in most names of tasks and in papers too.
+  const words = [...new Set(tasks.flatMap(({ name, suite }) => `${name} ${suite}`.toLowerCase().match(/[a-z]{5,}/g) ?? []))];
+  const inTasks = (word: string) => tasks.filter(({ name, suite }) => `${name} ${suite}`.toLowerCase().includes(word)).length;
+  const inPapers = (word: string) => papers.filter(({ title }) => title.toLowerCase().includes(word)).length;
+  const shared = (word: string) => Math.min(inTasks(word), inPapers(word));
+  const query = anyOf(
+    'word of tasks and papers',
+    words.toSorted((one, other) => shared(other) - shared(one)),
+  );
+  await search(page, query);
   const groups = page.locator('site-search').getByRole('group');
   await expect(groups.first()).toHaveAccessibleName('Papers');
-  const tasks = page.getByRole('group', { name: 'Benchmark tasks' }).getByRole('option');
-  expect(await tasks.count()).toBeGreaterThan(0);
-  expect(await tasks.count()).toBeLessThanOrEqual(4);
-  await search(page, 'DDOM');
-  await expect(page.getByRole('group', { name: 'Methods' }).getByRole('option').first()).toContainText('DDOM');
+  const found = page.getByRole('group', { name: 'Benchmark tasks' }).getByRole('option');
+  expect(await found.count()).toBeGreaterThan(0);
+  expect(await found.count()).toBeLessThanOrEqual(4);
+  const { name } = anyOf('method of a paper with its name', methods, (method) => papers.some(({ acronym }) => acronym === method.name));
+  await search(page, name);
+  await expect(page.getByRole('group', { name: 'Methods' }).getByRole('option').first()).toContainText(name);
 });
 
 test('arrow keys, Enter and Escape steer it', async ({ page }) => {
-  await search(page, 'diffusion');
+  await search(page, 'optimization');
   await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('ArrowDown');
   const second = options(page).nth(1);
@@ -111,7 +170,7 @@ test('arrow keys, Enter and Escape steer it', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(page.locator('site-search dialog')).toBeHidden();
   await page.keyboard.press('Control+k');
-  await search(page, 'diffusion');
+  await search(page, 'optimization');
   const address = (await options(page).first().getAttribute('href')) ?? 'none';
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`${address}$`));
