@@ -1,5 +1,6 @@
 /** What becomes of a page once it is rendered: it takes up the styles of the whole site, and its links become relative. */
 import { relativeLinks } from '../domain/relative-links.ts';
+import { leanSpace } from './lean-space.ts';
 import { replaceStyleSheets } from './page-styles.ts';
 import { leanScopes, type Scopes } from './scope-attributes.ts';
 
@@ -26,6 +27,6 @@ const notFoundPage = '404.html';
  */
 export function finishPage(html: string, file: string, { base, scopes, sheets }: PagePlan): string {
   const styled = replaceStyleSheets(html, (href) => sheets.get(href));
-  const lean = leanScopes(styled.replaceAll(searchFacts, '').replaceAll(searchMarks, ''), scopes);
+  const lean = leanSpace(leanScopes(styled.replaceAll(searchFacts, '').replaceAll(searchMarks, ''), scopes));
   return file === notFoundPage ? lean : relativeLinks(lean, base + file, base);
 }

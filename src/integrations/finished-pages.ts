@@ -79,8 +79,9 @@ function handPagesTo(inner: AstroPrerenderer, base: string, open: (pages: number
  * Finishes the pages and makes the search index of them, in another thread and while Astro renders. The sheets of a page's
  * components become one file, which compresses better than many small ones; the sheet that all pages share stays apart,
  * and KaTeX's keeps the rules and fonts that some formula uses. What only the index needed leaves the pages, and so do
- * the scope attributes that no style asks for; the others get short names. Links become relative, so that the built site
- * works under any path. Last of all every page is told the version of the site, which is known once all else is written.
+ * the scope attributes that no style asks for, of which the others get short names, and white space that is not drawn.
+ * Links become relative, so that the built site works under any path. Last of all every page is told the version of the
+ * site, which is known once all else is written.
  */
 export function finishedPages(): AstroIntegration {
   let base = '/';
