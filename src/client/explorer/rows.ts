@@ -25,10 +25,11 @@ export function fillRow(pattern: HTMLElement, page: PageFragment, { venues, topi
   const put = (selector: string, ...children: (Node | string)[]) => row.querySelector(selector)?.replaceChildren(...children);
   const tick = row.querySelector<HTMLInputElement>('.tick');
   if (tick) {
-    Object.assign(tick.dataset, { paper: id, key });
+    tick.dataset['paper'] = id;
     tick.setAttribute('aria-label', `Select ${acronym ?? title}`);
     tick.checked = false;
   }
+  row.dataset['key'] = key;
   const link = make('a', { href: page.url }, title);
   put('.title', ...(acronym ? [make('b', { class: 'acronym' }, acronym), ' '] : []), link);
   put('.authors', by);

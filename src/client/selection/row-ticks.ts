@@ -4,6 +4,6 @@ for (const row of document.querySelectorAll<HTMLElement>('.paper-row')) {
   tick.type = 'checkbox';
   tick.className = 'tick';
   tick.setAttribute('aria-label', `Select ${row.querySelector('.acronym, .title > a')?.textContent.trim()}`);
-  Object.assign(tick.dataset, { paper: row.id, key: row.dataset['key'] });
+  tick.dataset['paper'] = row.id;
   row.prepend(tick);
 }

@@ -1,15 +1,14 @@
 /** Keeps the reader's list in local storage, without an account; every change is told to the document as `selection-change`. */
-import { storageKeys } from '../../domain/browser-storage.ts';
+import { readingListKey } from '../../domain/browser-storage.ts';
+import { keyOfRow } from '../../domain/citation/key.ts';
 import { type ListedPaper, type ReadingList, readReadingList, writeReadingList } from './reading-list.ts';
-
-const storageKey = storageKeys.readingList;
 
 /** Where storage is switched off the list lives as long as the page. */
 let unstored: ReadingList = [];
 
 export function storedList(): ReadingList {
   try {
-    const text = localStorage.getItem(storageKey);
+    const text = localStorage.getItem(readingListKey);
     return text === null ? unstored : readReadingList(text).papers;
   } catch {
     return unstored;
@@ -19,8 +18,8 @@ export function storedList(): ReadingList {
 export function storeList(papers: ReadingList): void {
   unstored = papers;
   try {
-    if (papers.length === 0) localStorage.removeItem(storageKey);
-    else localStorage.setItem(storageKey, writeReadingList(papers));
+    if (papers.length === 0) localStorage.removeItem(readingListKey);
+    else localStorage.setItem(readingListKey, writeReadingList(papers));
   } catch {
     // Storage is off or full: the list holds for this page.
   }
@@ -30,18 +29,15 @@ export function storeList(papers: ReadingList): void {
 /** Tells `act` of every change, those in other windows of the site too. */
 export function whenListChanges(act: () => void): void {
   document.addEventListener('selection-change', act);
-  window.addEventListener('storage', (event) => event.key === storageKey && act());
+  window.addEventListener('storage', (event) => event.key === readingListKey && act());
   window.addEventListener('pageshow', (event) => event.persisted && act());
 }
 
 /** The paper that a tick box stands for: what the box says of it, or the row around it. */
 export function tickedPaper(tick: HTMLElement): ListedPaper {
-  const row = tick.closest('.paper-row');
-  const {
-    paper: id = '',
-    key = '',
-    title = row?.querySelector('.title > a')?.textContent,
-    record = row?.querySelector('.venue')?.textContent,
-  } = tick.dataset;
-  return { id, key, title: title?.trim() ?? id, record: record?.trim() ?? '', read: false, note: '' };
+  const row = tick.closest<HTMLElement>('.paper-row');
+  const textOf = (selector: string) => row?.querySelector(selector)?.textContent.trim() ?? '';
+  const { paper: id = '', title = textOf('.title > a'), record = textOf('.venue') } = tick.dataset;
+  const key = tick.dataset['key'] ?? row?.dataset['key'] ?? keyOfRow(textOf('.authors'), record, title);
+  return { id, key, title: title || id, record, read: false, note: '' };
 }

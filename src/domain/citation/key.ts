@@ -1,4 +1,4 @@
-import { foldDiacritics, type PersonName } from '../names.ts';
+import { foldDiacritics, type PersonName, parseName } from '../names.ts';
 
 /** Words that Google Scholar's keys skip at the start of a title. */
 const skipped = new Set(['a', 'an', 'the', 'on', 'of', 'in', 'for', 'to', 'at', 'by', 'from', 'with', 'and', 'is', 'are', 'do', 'does']);
@@ -27,4 +27,14 @@ export function citationKey(authors: readonly PersonName[], year: number, title:
   const titleWords = words(title);
   const word = titleWords.find((candidate) => !skipped.has(candidate.toLowerCase())) ?? titleWords[0] ?? '';
   return `${name || 'anonymous'}${year}${keyLetters(word)}`;
+}
+
+/**
+ * The key of a paper by what its row in a list shows: authors, venue with year, title. Almost all papers have it; a row
+ * that says no other is of one of them.
+ * @example keyOfRow('Brandon Trabucco, Aviral Kumar, et al.', 'ICML 2021', 'Conservative Objective Models') // 'trabucco2021conservative'
+ */
+export function keyOfRow(authors: string, record: string, title: string): string {
+  const [first = ''] = authors.split(/, | and others$/);
+  return citationKey([parseName(first)], Number(/\d+$/.exec(record)?.[0]), title);
 }
