@@ -127,4 +127,16 @@ describe('authors', () => {
     expect(written('van der Berg, Jan')).toEqual(['van der Berg, Jan']);
     expect(written('van der Berg, Jan Piet', 'Bo Lee')).toEqual(['van der Berg, Jan Piet', 'Lee, Bo']);
   });
+
+  test('of a row stand as the row has them, except where its last word is not the family name', () => {
+    const listed = (...authors: string[]) => keys(paperWith('journal', { authors: authors.map(parseName) })).getAll('rft.au');
+    expect(listed('Rong-Xi Tan', 'Michael S. Yao', "Brendan O'Connor")).toEqual(['Rong-Xi Tan', 'Michael S. Yao', "Brendan O'Connor"]);
+    expect(listed('Höner zu Siederdissen, Christian', 'King, Jr., Martin Luther', 'Google DeepMind,', 'OpenAI')).toEqual([
+      'Höner zu Siederdissen, Christian',
+      'King, Martin Luther Jr.',
+      'Google DeepMind,',
+      'OpenAI',
+    ]);
+    expect(listed('Li, (Leo) Wei', 'Li;, Wei')).toEqual(['Li, (Leo) Wei', 'Li, Wei']);
+  });
 });

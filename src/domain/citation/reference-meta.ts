@@ -1,5 +1,5 @@
 /** What the head of a paper's page says to reference managers and search engines. They read `citation_*` tags, not JSON-LD. */
-import type { PersonName } from '../names.ts';
+import { displayName, type PersonName } from '../names.ts';
 import type { Paper } from '../papers.ts';
 import { arxivReference, pageRange, publisherName, safeUrl, seriesTitle } from './record.ts';
 
@@ -57,6 +57,15 @@ function managersName({ family, given, suffix }: PersonName): string {
   return before?.includes(' ') ? `${before},` : (before ?? '');
 }
 
+/**
+ * A name as it stands in the row of a list, which compresses to almost nothing, where managers take it apart in the same
+ * way, at its last space: the format knows both "Smith, Fred M" and "Harry S. Truman".
+ */
+function listedName(name: PersonName): string {
+  const isPlain = name.suffix === '' && /^\p{L}[^,;]*$/u.test(name.given) && /^[\p{L}\p{M}’'-]+$/u.test(name.family);
+  return isPlain ? displayName(name) : managersName(name);
+}
+
 function venueTags(paper: Paper): readonly (readonly [name: string, content: string])[] {
   const { name, type } = paper.venue;
   switch (type) {
@@ -101,7 +110,7 @@ export function coins(paper: Paper): string {
   const { first, last } = pageRange(paper);
   const { doi, paper: address } = paper.links;
   const shared: readonly (readonly [name: string, value: string | undefined])[] = [
-    ...paper.authors.map((author) => ['rft.au', managersName(author)] as const),
+    ...paper.authors.map((author) => ['rft.au', listedName(author)] as const),
     ['rft.date', String(paper.year)],
     ['rft.series', seriesTitle(paper)],
     ['rft.volume', paper.volume],
