@@ -16,18 +16,30 @@ const decoded = (html: string) =>
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&');
 
-/** The cells of a table below a point of a page: texts of the figures by row and column. */
-function figureCells(html: string): Map<string, string> {
-  const cells = new Map<string, string>();
-  for (const [, row = ''] of html.matchAll(/<tr\b[^>]*>([\s\S]*?)<\/tr>/g)) {
+/** What a cell prints, without the letters of its remarks; undefined where it says that there is no figure. */
+function printedIn(cell: string): string | undefined {
+  return cell.includes('class="none"') ? undefined : decoded(cell.replace(/<sup\b[\s\S]*?<\/sup>/g, '')).trim();
+}
+
+/** The cells of the rows of methods below a point of a page. */
+function methodCells(html: string): { method: string; cells: (string | undefined)[] }[] {
+  return [...html.matchAll(/<tr\b[^>]*>([\s\S]*?)<\/tr>/g)].flatMap(([, row = '']) => {
     const method = /\/methods\/([a-z0-9-]+)\//.exec(row)?.[1];
-    if (method === undefined) continue;
-    for (const [, column = '', cell = ''] of row.matchAll(/<td\b[^>]*data-column="([^"]*)"[^>]*>([\s\S]*?)<\/td>/g)) {
-      const figure = /<span class="figure"[^>]*>([^<]*)<\/span>/.exec(cell)?.[1];
-      if (figure !== undefined) cells.set(`${method} ${column}`, figure);
-    }
-  }
-  return cells;
+    const cells = [...row.matchAll(/<td\b[^>]*>([\s\S]*?)<\/td>/g)].map(([, cell = '']) => printedIn(cell));
+    return method === undefined ? [] : [{ method, cells }];
+  });
+}
+
+/** Texts of the figures below a point of a page, by the method of their row and the task of their column. */
+function figureCells(html: string): Map<string, string> {
+  const columns = [...html.matchAll(/<th scope="col" data-name="([^"]*)" data-suite="([^"]*)"/g)].map(
+    ([, name = '', suite = '']) => `${decoded(suite)} ${decoded(name)}`,
+  );
+  return new Map(
+    methodCells(html).flatMap(({ method, cells }) =>
+      cells.flatMap((cell, place): [string, string][] => (cell === undefined ? [] : [[`${method} ${columns[place]}`, cell]])),
+    ),
+  );
 }
 
 describe.each(benchmarks.sources.map((source) => [source.id, source] as const))('the page of %s', (id, source) => {
@@ -35,7 +47,10 @@ describe.each(benchmarks.sources.map((source) => [source.id, source] as const))(
 
   it.each(source.tables.map((table) => [table.id, table] as const))('prints %s cell by cell', (tableId, table) => {
     const [, part = ''] = html.split(`data-table="${tableId}"`);
-    const expected = table.figures.map(({ method, task, printed }): [string, string] => [`${method.id} ${task.key}`, printed]);
+    const expected = table.figures.map(({ method, task, printed }): [string, string] => [
+      `${method.id} ${task.suite} ${task.name}`,
+      printed,
+    ]);
     expect(figureCells(part.split('</details>')[0] ?? '')).toEqual(new Map(expected));
   });
 
@@ -70,7 +85,7 @@ it('the page of each method prints every figure that is reported for it, and no 
 
 it('the page of each task prints every figure that is reported on it, and no other', () => {
   for (const { id } of benchmarks.tasks) {
-    const printed = [...read(`tasks/${id}/index.html`).matchAll(/<span class="figure"[^>]*>([^<]*)<\/span>/g)].map(([, text]) => text);
+    const printed = methodCells(read(`tasks/${id}/index.html`)).flatMap(({ cells }) => cells.filter((cell) => cell !== undefined));
     const expected = benchmarks.figures.filter(({ task }) => task.task === id).map((figure) => figure.printed);
     expect(printed.toSorted(), id).toEqual(expected.toSorted());
   }

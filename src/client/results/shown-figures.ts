@@ -24,13 +24,14 @@ export function filterFigures(shown: HTMLElement, metric: string, wants: (task: 
       group.hidden = !wants(taskOf(group));
       for (const cell of cellsOf(part, group)) cell.hidden = group.hidden;
     }
-    for (const row of part.querySelectorAll<HTMLTableRowElement>('tr:has(> td[data-column])'))
-      row.hidden = ![...row.cells].some((cell) => !cell.hidden && cell.querySelector('.figure'));
+    for (const row of part.querySelectorAll<HTMLTableRowElement>('.figure-table tbody tr'))
+      row.hidden = ![...row.cells].some((cell) => cell.matches('td:not([hidden], :has(.none))'));
     part.hidden = (metric !== '' && part.dataset['metric'] !== metric) || groups.every(({ hidden }) => hidden);
   }
 }
 
-function cellsOf(part: HTMLElement, { dataset }: HTMLElement): HTMLElement[] {
-  const column = dataset['column'];
-  return column === undefined ? [] : [...part.querySelectorAll<HTMLElement>(`td[data-column="${CSS.escape(column)}"]`)];
+/** The cells below the head of a column; a group of lines has none, for it is hidden as a whole. */
+function cellsOf(part: HTMLElement, group: HTMLElement): HTMLElement[] {
+  if (!(group instanceof HTMLTableCellElement)) return [];
+  return [...part.querySelectorAll<HTMLTableRowElement>('tbody tr')].flatMap(({ cells }) => cells[group.cellIndex] ?? []);
 }
