@@ -1,7 +1,5 @@
 /** Which steps of a reading path the reader has ticked: kept in local storage, on this device only. */
-import { storageKeys } from '../domain/browser-storage.ts';
-
-const storageKey = storageKeys.pathProgress;
+import { pathProgressKey } from '../domain/browser-storage.ts';
 
 type Progress = Readonly<Record<string, readonly string[]>>;
 
@@ -38,7 +36,7 @@ class PathProgress extends HTMLElement {
       store();
       boxes[0]?.focus();
     });
-    window.addEventListener('storage', (event) => event.key === storageKey && show());
+    window.addEventListener('storage', (event) => event.key === pathProgressKey && show());
     window.addEventListener('pageshow', (event) => event.persisted && show());
     show();
   }
@@ -48,7 +46,7 @@ let unstored: Progress = {};
 
 function readProgress(): Progress {
   try {
-    const text = localStorage.getItem(storageKey);
+    const text = localStorage.getItem(pathProgressKey);
     const value: unknown = text === null ? unstored : JSON.parse(text);
     if (typeof value !== 'object' || value === null) return {};
     const lists = Object.entries(value).map(([path, steps]: [string, unknown]) => {
@@ -64,8 +62,8 @@ function readProgress(): Progress {
 function writeProgress(progress: Progress): void {
   unstored = Object.fromEntries(Object.entries(progress).filter(([, steps]) => steps.length > 0));
   try {
-    if (Object.keys(unstored).length === 0) localStorage.removeItem(storageKey);
-    else localStorage.setItem(storageKey, JSON.stringify(unstored));
+    if (Object.keys(unstored).length === 0) localStorage.removeItem(pathProgressKey);
+    else localStorage.setItem(pathProgressKey, JSON.stringify(unstored));
   } catch {
     // Storage is off or full: the ticks hold for this page.
   }

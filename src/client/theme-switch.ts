@@ -1,6 +1,4 @@
-import { storageKeys } from '../domain/browser-storage.ts';
-
-const key = storageKeys.theme;
+import { themeKey } from '../domain/browser-storage.ts';
 
 /** The reader's choice of light, dark or system, kept in local storage and applied to `<html data-theme>`. */
 class ThemeSwitch extends HTMLElement {
@@ -10,11 +8,10 @@ class ThemeSwitch extends HTMLElement {
     select.value = document.documentElement.dataset['theme'] ?? 'system';
     select.addEventListener('change', () => {
       const choice = select.value;
-      if (choice === 'system') delete document.documentElement.dataset['theme'];
-      else document.documentElement.dataset['theme'] = choice;
+      document.documentElement.dataset['theme'] = choice;
       try {
-        if (choice === 'system') localStorage.removeItem(key);
-        else localStorage.setItem(key, choice);
+        if (choice === 'system') localStorage.removeItem(themeKey);
+        else localStorage.setItem(themeKey, choice);
       } catch {
         // Storage is switched off: the choice holds for this page.
       }

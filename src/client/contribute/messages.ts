@@ -1,6 +1,7 @@
 /** What the contribute form says about the entry as a whole. */
 import type { Examined, FieldFault } from '../../records/examine-form.ts';
-import { type FieldName, fieldLabels } from '../../records/form-fields.ts';
+import { fieldLabels } from '../../records/field-labels.ts';
+import type { FieldName } from '../../records/form-fields.ts';
 import { make } from '../element.ts';
 
 type Duplicate = NonNullable<Examined['duplicate']>;

@@ -1,11 +1,9 @@
 /** What was typed into the form, kept in this browser until the reader starts over. */
-import { storageKeys } from '../../domain/browser-storage.ts';
-
-const key = storageKeys.contribution;
+import { contributionKey } from '../../domain/browser-storage.ts';
 
 export function saveTyped(values: Readonly<Record<string, unknown>>): void {
   try {
-    localStorage.setItem(key, JSON.stringify(values));
+    localStorage.setItem(contributionKey, JSON.stringify(values));
   } catch {
     // Storage is switched off or full: what is typed lasts as long as the page.
   }
@@ -13,7 +11,7 @@ export function saveTyped(values: Readonly<Record<string, unknown>>): void {
 
 export function loadTyped(): Readonly<Record<string, unknown>> | undefined {
   try {
-    const typed: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
+    const typed: unknown = JSON.parse(localStorage.getItem(contributionKey) ?? 'null');
     return typeof typed === 'object' && typed !== null ? { ...typed } : undefined;
   } catch {
     return undefined;
@@ -22,7 +20,7 @@ export function loadTyped(): Readonly<Record<string, unknown>> | undefined {
 
 export function forgetTyped(): void {
   try {
-    localStorage.removeItem(key);
+    localStorage.removeItem(contributionKey);
   } catch {
     // Nothing was kept.
   }

@@ -1,4 +1,4 @@
-import { storageKeys } from '../../domain/browser-storage.ts';
+import { readingListKey } from '../../domain/browser-storage.ts';
 import { loadStyles } from '../load-styles.ts';
 import selectionCss from './selection.css?url';
 
@@ -26,7 +26,7 @@ class PaperSelection extends HTMLElement {
 
   #hasStored(): boolean {
     try {
-      return localStorage.getItem(storageKeys.readingList) !== null;
+      return localStorage.getItem(readingListKey) !== null;
     } catch {
       return false;
     }
