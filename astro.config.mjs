@@ -7,6 +7,7 @@ import { katexFontsWoff2Only } from './src/integrations/katex-fonts.ts';
 import { offlineCopy } from './src/integrations/offline.ts';
 import { recordFiles } from './src/integrations/record-files.ts';
 import { searchInDevelopment } from './src/integrations/search-in-development.ts';
+import { shortTokens } from './src/integrations/short-tokens.ts';
 import { belongsInSitemap } from './src/integrations/sitemap-pages.ts';
 import { smallImportHelper } from './src/integrations/small-import-helper.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
@@ -37,13 +38,15 @@ export default defineConfig({
     // The security policy of the pages allows no inline script or style.
     // Programs of the build may be large, and say so at each build; what readers fetch is held to budgets by tests.
     build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 5000 },
-    plugins: [katexFontsWoff2Only(), smallImportHelper()],
+    plugins: [katexFontsWoff2Only(), shortTokens(), smallImportHelper()],
     environments: {
       client: {
         build: {
           rolldownOptions: {
-            // Files that are always loaded together are one, instead of crumbs that cost a request each.
             output: {
+              // The names that Astro gives to scripts of components are long, and stand in every page.
+              entryFileNames: ({ name }) => `_astro/${name.replace(/\.astro_astro_type_script.*/, '')}.[hash].js`,
+              // Files that are always loaded together are one, instead of crumbs that cost a request each.
               codeSplitting: {
                 groups: [
                   { name: 'every-page', test: /client\/(?:every-page|load-styles)|browser-storage|preload-helper/ },

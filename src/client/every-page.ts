@@ -5,3 +5,5 @@ import './site-search.ts';
 import './selection/paper-selection.ts';
 import './scroll-focus.ts';
 import './topic-tree.ts';
+// Most pages that readers come to first have something to copy.
+import './copy-button.ts';

@@ -11,7 +11,8 @@ export function loadStyles(href: string): Promise<void> {
   link.rel = 'stylesheet';
   link.href = href;
   const done = new Promise<void>((resolve) => {
-    for (const end of ['load', 'error'] as const) link.addEventListener(end, () => resolve(), { once: true });
+    link.onload = () => resolve();
+    link.onerror = () => resolve();
   });
   loaded.set(href, done);
   document.head.append(link);

@@ -18,5 +18,5 @@ document.addEventListener('focusin', ({ target }) => {
   // A pointer must not find something else where it is let go.
   if (!(target instanceof Element && target.matches(':focus-visible'))) return;
   const box = target.parentElement?.closest<HTMLElement>('.box, .main-nav');
-  if (box) import('./focus-into-sight.ts').then(({ bringIntoSight }) => bringIntoSight(target, box)).catch(() => undefined);
+  if (box) import('./focus-into-sight.ts').then((sight) => sight.bringIntoSight(target, box)).catch(() => undefined);
 });

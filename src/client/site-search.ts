@@ -36,7 +36,7 @@ class SiteSearch extends HTMLElement {
 
   #load(): Promise<SearchDialog> {
     this.#loading ??= import('./search-dialog.ts')
-      .then(({ SearchDialog }) => new SearchDialog(this, this.dataset['bundle'] ?? ''))
+      .then((dialog) => new dialog.SearchDialog(this, this.dataset['bundle'] ?? ''))
       .catch((error: unknown) => {
         // The next try loads again.
         this.#loading = undefined;
