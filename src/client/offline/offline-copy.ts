@@ -1,6 +1,8 @@
 /** Lets the service worker keep the site for reading offline, and says when a newer version of it is there. */
 import { actionButton } from '../element.ts';
+import { loadStyles } from '../load-styles.ts';
 import { isMetered } from './metered.ts';
+import offlineCopyCss from './offline-copy.css?url';
 
 /** A page that stays open asks again for a newer version when it is looked at, at most once in this many milliseconds. */
 const askAgain = 60 * 60 * 1000;
@@ -10,6 +12,8 @@ class OfflineCopy extends HTMLElement {
     const { worker, version } = this.dataset;
     // The development server gives no version.
     if (!worker || !version) return;
+    // Not with the message: where that comes, the files of this version may be gone.
+    void loadStyles(offlineCopyCss);
     this.#begin(navigator.serviceWorker, worker, version).catch(() => {
       // Not allowed or not reachable: the site is read as without a worker.
     });
