@@ -16,6 +16,4 @@ export const securityPolicy = [
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
-  "frame-src 'none'",
-  "object-src 'none'",
 ].join('; ');
