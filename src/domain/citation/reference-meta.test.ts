@@ -104,6 +104,12 @@ describe('where it appeared', () => {
     expect(contents(paper, 'citation_series_title')).toEqual(['Proceedings of Machine Learning Research']);
     expect(keys(paper).get('rft.series')).toBe('Proceedings of Machine Learning Research');
   });
+
+  test('pages are one range, the number of an article is a first page', () => {
+    expect(keys(paperWith('journal', { pages: '12-34' })).get('rft.pages')).toBe('12-34');
+    expect(keys(paperWith('journal', { pages: '100666' })).get('rft.pages')).toBeNull();
+    expect(keys(paperWith('journal', { pages: '100666' })).get('rft.spage')).toBe('100666');
+  });
 });
 
 describe('authors', () => {

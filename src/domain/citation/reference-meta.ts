@@ -115,8 +115,8 @@ export function coins(paper: Paper): string {
     ['rft.series', seriesTitle(paper)],
     ['rft.volume', paper.volume],
     ['rft.issue', paper.venue.type === 'report' ? undefined : paper.number],
-    ['rft.spage', first],
-    ['rft.epage', last],
+    // An article number is a first page without a last one.
+    last ? ['rft.pages', `${first}-${last}`] : ['rft.spage', first],
     ['rft_id', doi && `info:doi/${doi}`],
     ['rft_id', safeUrl(address)],
   ];
