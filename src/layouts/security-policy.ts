@@ -13,7 +13,6 @@ export const securityPolicy = [
   "font-src 'self'",
   "connect-src 'self'",
   "worker-src 'self' blob:",
-  "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
 ].join('; ');
