@@ -49,7 +49,7 @@ export default defineConfig({
               // Files that are always loaded together are one, instead of crumbs that cost a request each.
               codeSplitting: {
                 groups: [
-                  { name: 'every-page', test: /client\/(?:every-page|load-styles)|browser-storage|preload-helper/ },
+                  { name: 'every-page', test: /client\/(?:every-page|load-styles)|preload-helper/ },
                   { name: 'search-parts', test: /client\/(?:pagefind|marked-text)|search-match/ },
                 ],
               },

@@ -1,5 +1,7 @@
 /** Which steps of a reading path the reader has ticked: kept in local storage, on this device only. */
-import { pathProgressKey } from '../domain/browser-storage.ts';
+import { storageKey } from '../domain/browser-storage.ts';
+
+const key = storageKey('path-progress');
 
 type Progress = Readonly<Record<string, readonly string[]>>;
 
@@ -36,7 +38,7 @@ class PathProgress extends HTMLElement {
       store();
       boxes[0]?.focus();
     });
-    window.addEventListener('storage', (event) => event.key === pathProgressKey && show());
+    window.addEventListener('storage', (event) => event.key === key && show());
     window.addEventListener('pageshow', (event) => event.persisted && show());
     show();
   }
@@ -46,7 +48,7 @@ let unstored: Progress = {};
 
 function readProgress(): Progress {
   try {
-    const text = localStorage.getItem(pathProgressKey);
+    const text = localStorage.getItem(key);
     const value: unknown = text === null ? unstored : JSON.parse(text);
     if (typeof value !== 'object' || value === null) return {};
     const lists = Object.entries(value).map(([path, steps]: [string, unknown]) => {
@@ -62,8 +64,8 @@ function readProgress(): Progress {
 function writeProgress(progress: Progress): void {
   unstored = Object.fromEntries(Object.entries(progress).filter(([, steps]) => steps.length > 0));
   try {
-    if (Object.keys(unstored).length === 0) localStorage.removeItem(pathProgressKey);
-    else localStorage.setItem(pathProgressKey, JSON.stringify(unstored));
+    if (Object.keys(unstored).length === 0) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(unstored));
   } catch {
     // Storage is off or full: the ticks hold for this page.
   }

@@ -1,4 +1,6 @@
-import { themeKey } from '../domain/browser-storage.ts';
+import { storageKey } from '../domain/browser-storage.ts';
+
+const key = storageKey('theme');
 
 /** The reader's choice of light, dark or system, kept in local storage and applied to `<html data-theme>`. */
 class ThemeSwitch extends HTMLElement {
@@ -10,8 +12,8 @@ class ThemeSwitch extends HTMLElement {
       const choice = select.value;
       document.documentElement.dataset['theme'] = choice;
       try {
-        if (choice === 'system') localStorage.removeItem(themeKey);
-        else localStorage.setItem(themeKey, choice);
+        if (choice === 'system') localStorage.removeItem(key);
+        else localStorage.setItem(key, choice);
       } catch {
         // Storage is switched off: the choice holds for this page.
       }

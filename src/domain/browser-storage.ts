@@ -1,8 +1,5 @@
-/**
- * The keys of all that the site keeps in a reader's browser, in local storage; `kept-things.ts` says what each is. The
- * prefix keeps them apart from those of other sites of the same host.
- */
-export const themeKey = 'offline-mbo:theme';
-export const readingListKey = 'offline-mbo:reading-list';
-export const pathProgressKey = 'offline-mbo:path-progress';
-export const contributionKey = 'offline-mbo:contribute';
+/** Everything that the site keeps in a reader's browser, in local storage; `kept-things.ts` says what each is. */
+export type KeptThing = 'theme' | 'reading-list' | 'path-progress' | 'contribute';
+
+/** The key of a thing. The prefix keeps it apart from those of other sites of the same host. */
+export const storageKey = (thing: KeptThing) => `offline-mbo:${thing}`;

@@ -1,14 +1,23 @@
-/** The list on the about page of what the site keeps in a reader's browser. Apart from the keys, which scripts need. */
-import { contributionKey, pathProgressKey, readingListKey, themeKey } from './browser-storage.ts';
+/** What the about page says of that which the site keeps in a reader's browser. */
+import { type KeptThing, storageKey } from './browser-storage.ts';
 
-/** What stands under each key, and what takes it away again, in words for the reader. */
-export const keptThings: readonly { readonly key: string; readonly what: string; readonly until: string }[] = [
-  { key: themeKey, what: 'The theme you chose, light or dark', until: 'You choose “System” again' },
+interface Explanation {
+  readonly thing: KeptThing;
+  readonly what: string;
+  /** What takes it away again. */
+  readonly until: string;
+}
+
+const explanations: readonly Explanation[] = [
+  { thing: 'theme', what: 'The theme you chose, light or dark', until: 'You choose “System” again' },
   {
-    key: readingListKey,
+    thing: 'reading-list',
     what: 'The papers you selected, which of them you have read, and your notes on them',
     until: 'You clear the selection',
   },
-  { key: pathProgressKey, what: 'The steps of reading paths that you ticked', until: 'You start the paths over' },
-  { key: contributionKey, what: 'What you typed into the form for a new paper', until: 'You start the form over' },
+  { thing: 'path-progress', what: 'The steps of reading paths that you ticked', until: 'You start the paths over' },
+  { thing: 'contribute', what: 'What you typed into the form for a new paper', until: 'You start the form over' },
 ];
+
+/** What stands under each key, in words for the reader. */
+export const keptThings = explanations.map(({ thing, ...words }) => ({ key: storageKey(thing), ...words }));

@@ -1,9 +1,11 @@
 /** What was typed into the form, kept in this browser until the reader starts over. */
-import { contributionKey } from '../../domain/browser-storage.ts';
+import { storageKey } from '../../domain/browser-storage.ts';
+
+const key = storageKey('contribute');
 
 export function saveTyped(values: Readonly<Record<string, unknown>>): void {
   try {
-    localStorage.setItem(contributionKey, JSON.stringify(values));
+    localStorage.setItem(key, JSON.stringify(values));
   } catch {
     // Storage is switched off or full: what is typed lasts as long as the page.
   }
@@ -11,7 +13,7 @@ export function saveTyped(values: Readonly<Record<string, unknown>>): void {
 
 export function loadTyped(): Readonly<Record<string, unknown>> | undefined {
   try {
-    const typed: unknown = JSON.parse(localStorage.getItem(contributionKey) ?? 'null');
+    const typed: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
     return typeof typed === 'object' && typed !== null ? { ...typed } : undefined;
   } catch {
     return undefined;
@@ -20,7 +22,7 @@ export function loadTyped(): Readonly<Record<string, unknown>> | undefined {
 
 export function forgetTyped(): void {
   try {
-    localStorage.removeItem(contributionKey);
+    localStorage.removeItem(key);
   } catch {
     // Nothing was kept.
   }

@@ -2,16 +2,9 @@
 import { countText } from '../../domain/count-text.ts';
 import { type ExportExtension, entryKey, exportFormats, fileEntries, joinEntries } from './citation-file.ts';
 import type { ReadingList } from './reading-list.ts';
-import { storedList } from './store.ts';
 
 /** From so many papers on, the file of all papers is less to fetch than a file for each. */
 const manyPapers = 40;
-
-/** The address that shows the selection to others. Notes and read marks are not in it. */
-export function selectionLink(papersPage: string): string {
-  const ids = storedList().map(({ id }) => id);
-  return new URL(`${papersPage}?sel=${ids.join(',')}`, location.href).href;
-}
 
 /** Offers a text to the reader as a file. */
 export function saveFile(name: string, mediaType: string, text: string): void {

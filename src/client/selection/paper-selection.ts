@@ -1,4 +1,4 @@
-import { readingListKey } from '../../domain/browser-storage.ts';
+import { storageKey } from '../../domain/browser-storage.ts';
 import { loadStyles } from '../load-styles.ts';
 import selectionCss from './selection.css?url';
 
@@ -26,7 +26,7 @@ class PaperSelection extends HTMLElement {
 
   #hasStored(): boolean {
     try {
-      return localStorage.getItem(readingListKey) !== null;
+      return localStorage.getItem(storageKey('reading-list')) !== null;
     } catch {
       return false;
     }

@@ -2,9 +2,9 @@
 import { copyText } from '../copy-text.ts';
 import { actionButton, make } from '../element.ts';
 import { exportFormats } from './citation-file.ts';
-import { downloadCitations, saveFile, selectionLink } from './export.ts';
+import { downloadCitations, saveFile } from './export.ts';
 import { type ListedPaper, mergeLists, readReadingList, writeReadingList } from './reading-list.ts';
-import { storedList, storeList } from './store.ts';
+import { selectionLink, storedList, storeList } from './store.ts';
 
 function change(id: string, part: Partial<ListedPaper>): void {
   storeList(storedList().map((paper) => (paper.id === id ? { ...paper, ...part } : paper)));

@@ -1,14 +1,16 @@
 /** Keeps the reader's list in local storage, without an account; every change is told to the document as `selection-change`. */
-import { readingListKey } from '../../domain/browser-storage.ts';
+import { storageKey } from '../../domain/browser-storage.ts';
 import { keyOfRow } from '../../domain/citation/key.ts';
 import { type ListedPaper, type ReadingList, readReadingList, writeReadingList } from './reading-list.ts';
+
+const listKey = storageKey('reading-list');
 
 /** Where storage is switched off the list lives as long as the page. */
 let unstored: ReadingList = [];
 
 export function storedList(): ReadingList {
   try {
-    const text = localStorage.getItem(readingListKey);
+    const text = localStorage.getItem(listKey);
     return text === null ? unstored : readReadingList(text).papers;
   } catch {
     return unstored;
@@ -18,18 +20,24 @@ export function storedList(): ReadingList {
 export function storeList(papers: ReadingList): void {
   unstored = papers;
   try {
-    if (papers.length === 0) localStorage.removeItem(readingListKey);
-    else localStorage.setItem(readingListKey, writeReadingList(papers));
+    if (papers.length === 0) localStorage.removeItem(listKey);
+    else localStorage.setItem(listKey, writeReadingList(papers));
   } catch {
     // Storage is off or full: the list holds for this page.
   }
   document.dispatchEvent(new Event('selection-change'));
 }
 
+/** The address that shows the selection to others. Notes and read marks are not in it. */
+export function selectionLink(papersPage: string): string {
+  const ids = storedList().map(({ id }) => id);
+  return new URL(`${papersPage}?sel=${ids.join(',')}`, location.href).href;
+}
+
 /** Tells `act` of every change, those in other windows of the site too. */
 export function whenListChanges(act: () => void): void {
   document.addEventListener('selection-change', act);
-  window.addEventListener('storage', (event) => event.key === readingListKey && act());
+  window.addEventListener('storage', (event) => event.key === listKey && act());
   window.addEventListener('pageshow', (event) => event.persisted && act());
 }
 

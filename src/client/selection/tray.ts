@@ -3,9 +3,8 @@ import { citeCommand } from '../../domain/citation/cite-command.ts';
 import { countText } from '../../domain/count-text.ts';
 import { copyText } from '../copy-text.ts';
 import { actionButton, make } from '../element.ts';
-import { downloadCitations, selectionLink } from './export.ts';
 import type { ReadingList } from './reading-list.ts';
-import { storedList, storeList, whenListChanges } from './store.ts';
+import { selectionLink, storedList, storeList, whenListChanges } from './store.ts';
 
 export class Tray {
   readonly #box: HTMLElement;
@@ -70,7 +69,12 @@ export class Tray {
 
   async #download(): Promise<void> {
     this.#undo.hidden = true;
-    this.#say(await downloadCitations(this.#box.dataset['papers'] ?? '', storedList(), 'bib'));
+    try {
+      const { downloadCitations } = await import('./export.ts');
+      this.#say(await downloadCitations(this.#box.dataset['papers'] ?? '', storedList(), 'bib'));
+    } catch {
+      this.#say('The citations could not be fetched. Check the connection and try again.');
+    }
   }
 
   async #openList(): Promise<void> {
