@@ -26,14 +26,19 @@ export const topicWithFormulas = anyOf(
   (leaf) => library.taxonomy.papers(leaf).length > 0 && bodyOf('topics', leaf.id).includes('$$'),
 );
 
-const allTexts = globSync('content/{papers,topics,tasks,methods,glossary,pages,paths}/*.md').map((file) =>
-  readFileSync(file, 'utf8').toLowerCase(),
-);
+const textsOf = (pattern: string) => globSync(pattern).map((file) => readFileSync(file, 'utf8').toLowerCase());
+const otherTexts = textsOf('content/{topics,tasks,methods,glossary,pages,paths}/*.md').join('\n');
+const paperTexts = library.papers.map(({ id }) => ({ id, text: readFileSync(`content/papers/${id}.md`, 'utf8').toLowerCase() }));
+/** The search takes words of one stem for the same. */
+const stemOf = (word: string) => word.slice(0, 6);
 
-/** Words in lower case that stand in this text and in no other entry, the longest first. */
-export function ownWords(text: string): string[] {
-  const words = new Set(text.match(/(?<![\w\\/.$-])[a-z]{8,}(?![\w\\/.$-])/g));
-  // The search takes words of one stem for the same.
-  const isOwn = (word: string) => allTexts.filter((other) => other.includes(word.slice(0, 6))).length === 1;
-  return [...words].filter(isOwn).toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+/** A word of one part of a paper that as few papers as possible have, and no page of another kind; and the ids of those papers. */
+export function rarestWord(parts: readonly string[]): { readonly word: string; readonly ids: readonly string[] } {
+  const words = new Set(parts.flatMap((text) => text.match(/(?<![\w\\/.$-])[a-z]{8,}(?![\w\\/.$-])/g) ?? []));
+  const own = [...words].filter((word) => !otherTexts.includes(stemOf(word)));
+  const found = own.map((word) => ({ word, ids: paperTexts.filter(({ text }) => text.includes(stemOf(word))).map(({ id }) => id) }));
+  return anyOf(
+    'word that only papers have',
+    found.toSorted((a, b) => a.ids.length - b.ids.length || (a.word < b.word ? -1 : 1)),
+  );
 }
