@@ -10,17 +10,24 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 /** WCAG 2.2 AA with the versions before it, and what axe holds to be good practice. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/**
- * What axe finds wrong, a sentence for each rule with the elements.
- *
- * @param only examine the colours alone: nothing else differs between the themes
- */
-export async function axeFaults(page: Page, only?: 'colours'): Promise<string[]> {
+/** What is around the content of every page, and the same on all but for the mark on the present place. */
+const frame = ['.site-header', '#topic-tree', '.site-footer'];
+
+export interface AxeWish {
+  /** Examine the colours alone: nothing else differs between the themes. */
+  readonly coloursOnly?: boolean;
+  /** Leave out the frame, which other pages are examined with: it is half of what there is on a small page. */
+  readonly withoutFrame?: boolean;
+}
+
+/** What axe finds wrong, a sentence for each rule with the elements. */
+export async function axeFaults(page: Page, { coloursOnly = false, withoutFrame = false }: AxeWish = {}): Promise<string[]> {
   // What has scrolled behind the header would count as a small target.
   await page.evaluate(() => scrollTo(0, 0));
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
-  const runOnly: RunOnly = only ? { type: 'rule', values: ['color-contrast'] } : { type: 'tag', values: tags };
-  const violations = await page.evaluate(async (options) => (await globalThis.axe.run(document, options)).violations, {
+  const runOnly: RunOnly = coloursOnly ? { type: 'rule', values: ['color-contrast'] } : { type: 'tag', values: tags };
+  const violations = await page.evaluate(async ({ exclude, ...options }) => (await globalThis.axe.run({ exclude }, options)).violations, {
+    exclude: withoutFrame ? frame : [],
     runOnly,
     resultTypes: ['violations' as const],
   });

@@ -87,5 +87,8 @@ export const templates: readonly Template[] = [
   },
 ];
 
+/** Pages that show each kind of mark in the frame around them: the others have the same frame. */
+export const framePaths: readonly string[] = ['./', 'papers/', 'topics/auxiliary-loss/', 'papers/?topic=diffusion-models'];
+
 /** Addresses without a state of their own, for what is seen at a glance. */
 export const templatePaths: readonly string[] = paths;
