@@ -74,3 +74,6 @@ export function keepAll(): Promise<void> {
   });
   return keeping;
 }
+
+/** Whether the pack is being fetched and written: until it is, whoever looks for a file in it waits behind the writing. */
+export const isKeeping = () => keeping !== undefined;

@@ -13,7 +13,7 @@ import { matchPrecache, precache } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 import { isHashed } from '../domain/offline/manifest.ts';
-import { cacheName, findEarlier, findKept, keepAll, plainAddress } from './kept.ts';
+import { cacheName, findEarlier, findKept, isKeeping, keepAll, plainAddress } from './kept.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -53,7 +53,8 @@ precache([...core]);
 const isOwn = (url: URL) => url.href.startsWith(scope);
 
 registerRoute(
-  ({ url }) => isOwn(url) && isHashed(url.href.slice(scope.length)),
+  // The first pages after a visit ask the network, which brought them.
+  ({ url }) => isOwn(url) && isHashed(url.href.slice(scope.length)) && !isKeeping(),
   new CacheFirst({ cacheName: cacheName('files'), plugins: [wholeOnly, limited(300), withKept] }),
 );
 registerRoute(
