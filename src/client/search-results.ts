@@ -1,3 +1,4 @@
+import { namedTitle } from '../domain/named-title.ts';
 import { markedText } from './marked-text.ts';
 import type { PageFragment } from './pagefind.ts';
 
@@ -29,7 +30,7 @@ function optionLink(href: string, id: string): HTMLAnchorElement {
 function option(page: PageFragment, id: string): HTMLAnchorElement {
   const link = optionLink(page.url, id);
   const { title = page.url, acronym, authors, venue } = page.meta;
-  link.append(element('span', 'result-title', acronym ? `${acronym}: ${title}` : title));
+  link.append(element('span', 'result-title', namedTitle(acronym, title)));
   const names = authors?.split(', ') ?? [];
   const record = [venue, names.length > 4 ? `${names.slice(0, 3).join(', ')}, et al.` : names.join(', ')].filter(Boolean).join(' · ');
   if (record) link.append(element('span', 'result-record', record));

@@ -1,5 +1,6 @@
 /** The search of the header, on the real index. */
 import { expect, type Page, test } from '@playwright/test';
+import { namedTitle } from '../../src/domain/named-title.ts';
 import { foldDiacritics, type PersonName } from '../../src/domain/names.ts';
 import { venueAndYear } from '../../src/domain/papers.ts';
 import { anyOf, bodyOf, library, rarestWord } from './known-pages.ts';
@@ -122,7 +123,7 @@ test('results are in groups and show venue, year and the words found @base', asy
   const paper = anyOf('paper with an acronym', papers, ({ acronym, title }) => acronym !== undefined && !title.includes('$'));
   await search(page, paper.title);
   const group = page.getByRole('group', { name: 'Papers' });
-  const option = group.getByRole('option').filter({ hasText: `${paper.acronym}: ${paper.title}` });
+  const option = group.getByRole('option').filter({ hasText: namedTitle(paper.acronym, paper.title) });
   await expect(option.first()).toContainText(venueAndYear(paper));
   const word = (await group.locator('mark').first().textContent()) ?? '';
   // Words of one stem are found together.
