@@ -2,8 +2,8 @@
  * The service worker: after one visit the site reads and searches without a connection.
  *
  * With a connection every page comes from the network, so a reader always sees the newest version, and files whose name
- * is a hash of their content come from the cache. A new worker waits until no page of an earlier version is open: only
- * then are the files of that version given up, and no page ever loses a part that it loads later.
+ * is a hash of their content come from the cache, once that is filled. A new worker waits until no page of an earlier
+ * version is open: only then are the files of that version given up, and no page ever loses a part that it loads later.
  *
  * To take the worker away from readers who have it, see "The offline copy" in .github/CONTRIBUTING.md.
  */
