@@ -2,6 +2,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { buildCache } from './src/integrations/build-cache.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
+import { contentStore } from './src/integrations/content-store.ts';
 import { finishedPages, relativeAssetUrl } from './src/integrations/finished-pages.ts';
 import { katexFontsWoff2Only } from './src/integrations/katex-fonts.ts';
 import { offlineCopy } from './src/integrations/offline.ts';
@@ -22,6 +23,7 @@ export default defineConfig({
   compressHTML: true,
   integrations: [
     contentCheck(),
+    contentStore(),
     sitemap({ filter: belongsInSitemap }),
     recordFiles(),
     searchInDevelopment(),
