@@ -5,14 +5,17 @@
  */
 const boxes = document.querySelectorAll<HTMLElement>('.box, .katex-display, .prose > table');
 
-const observer = new ResizeObserver((entries) => {
-  for (const { target } of entries) {
-    if (target.scrollWidth > target.clientWidth) target.setAttribute('tabindex', '0');
-    else target.removeAttribute('tabindex');
+function mark(): void {
+  for (const box of boxes) {
+    if (box.scrollWidth > box.clientWidth) box.setAttribute('tabindex', '0');
+    else box.removeAttribute('tabindex');
   }
-});
+}
 
+const observer = new ResizeObserver(mark);
 for (const box of boxes) observer.observe(box);
+// A font that comes late makes a formula wider, but not its box.
+document.fonts.addEventListener('loadingdone', mark);
 
 document.addEventListener('focusin', ({ target }) => {
   // A pointer must not find something else where it is let go.

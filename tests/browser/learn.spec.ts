@@ -3,9 +3,9 @@ import { expect, type Page, test } from '@playwright/test';
 import { isBuiltOn } from '../../src/domain/lineage.ts';
 import { shortName } from '../../src/domain/papers.ts';
 import type { ReadingPath } from '../../src/domain/paths.ts';
-import { loadLibrary } from '../content/load-library.ts';
+import { bodyOf, library } from './known-pages.ts';
 
-const { paths, lineage } = await loadLibrary();
+const { paths, lineage } = library;
 
 function findPath(id: string): ReadingPath {
   const path = paths.find((candidate) => candidate.id === id);
@@ -133,6 +133,26 @@ test.describe('formulas', () => {
     await page.goto('problem/');
     await expect.poll(() => copied(page, 'main p:has(.katex)')).toContain(String.raw`A black-box function $\boldsymbol{f}$ scores designs`);
   });
+});
+
+test('formulas that their fonts make wider than the page take the focus, so that keys can scroll them', async ({ page }) => {
+  const formulas = (id: string) => bodyOf('topics', id).match(/^\$\$/gm)?.length ?? 0;
+  const [topic] = library.taxonomy.leaves.toSorted((a, b) => formulas(b.id) - formulas(a.id));
+  const release = Promise.withResolvers<void>();
+  await page.route('**/KaTeX_*.woff2', async (route) => {
+    await release.promise;
+    await route.continue();
+  });
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto(`topics/${topic?.id}/`, { waitUntil: 'domcontentloaded' });
+  const boxes = page.locator('.katex-display');
+  const scrolling = () => boxes.evaluateAll((all) => all.flatMap((box, index) => (box.scrollWidth > box.clientWidth ? index : [])));
+  const focusable = () => boxes.evaluateAll((all) => all.flatMap((box, index) => (box.matches('[tabindex="0"]') ? index : [])));
+  const before = await scrolling();
+  await expect.poll(focusable).toEqual(before);
+  release.resolve();
+  await expect.poll(async () => (await scrolling()).length).toBeGreaterThan(before.length);
+  await expect.poll(focusable).toEqual(await scrolling());
 });
 
 test('a term of an explanation leads to its entry, by keyboard, and back', async ({ page }) => {
