@@ -1,9 +1,18 @@
 /** The form of the explorer: what it offers, and how it shows a state. */
 import type { KnownValues } from '../../domain/query/address.ts';
 import type { FacetValues } from '../../domain/query/facets.ts';
-import { effectiveGroup, effectiveSort, type FacetId, facetIds, type Grouping, type ViewState } from '../../domain/query/view-state.ts';
+import {
+  type Column,
+  effectiveGroup,
+  effectiveSort,
+  type FacetId,
+  facetIds,
+  type Grouping,
+  type ViewState,
+} from '../../domain/query/view-state.ts';
 import { readYearRange } from '../../domain/query/year-range.ts';
 import { make } from '../element.ts';
+import { columnNames, columnsMenu } from './columns-menu.ts';
 import { FacetMenu, keepOneOpen } from './facet-menu.ts';
 
 function isFacetId(text: string | undefined): text is FacetId {
@@ -13,6 +22,7 @@ function isFacetId(text: string | undefined): text is FacetId {
 export class Controls {
   readonly form: HTMLFormElement;
   readonly #menus = new Map<FacetId, FacetMenu>();
+  readonly #columns = columnsMenu();
   /** Address of the values of the filters. */
   readonly #values: string;
   #filling: Promise<void> | undefined;
@@ -20,7 +30,7 @@ export class Controls {
   constructor(form: HTMLFormElement, values: string) {
     this.form = form;
     this.#values = values;
-    // The columns of the table are chosen in a menu of the same kind, which is no facet.
+    form.querySelector('.views')?.after(this.#columns, ' ');
     const menus = [...form.querySelectorAll<HTMLDetailsElement>('details.facet')];
     for (const menu of menus) {
       const id = menu.dataset['facet'];
@@ -86,8 +96,8 @@ export class Controls {
     return inputs.filter((input, place) => depth(inputs[place + 1]) <= depth(input)).map(({ value }) => value);
   }
 
-  columnName(column: string): string {
-    return this.form.querySelector(`input[name="cols"][value="${column}"]`)?.parentElement?.textContent?.trim() ?? column;
+  columnName(column: Column): string {
+    return columnNames[column];
   }
 
   get query(): HTMLInputElement | null {
@@ -114,8 +124,7 @@ export class Controls {
     for (const input of this.form.querySelectorAll<HTMLInputElement>('input[name="view"]')) input.checked = input.value === state.view;
     for (const input of this.form.querySelectorAll<HTMLInputElement>('input[name="cols"]'))
       input.checked = state.columns.some((column) => column === input.value);
-    const columnsMenu = this.form.querySelector<HTMLElement>('.columns-menu');
-    if (columnsMenu) columnsMenu.hidden = state.view !== 'table';
+    this.#columns.hidden = state.view !== 'table';
   }
 
   #setSelect(selector: string, value: string): HTMLSelectElement | null {
