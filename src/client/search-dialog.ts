@@ -1,5 +1,6 @@
 /** The dialog of the site search: asks the index what is typed, shows the answers and steers through them by the keyboard. */
 import { exactFirst, hasQueryWord } from '../domain/search-match.ts';
+import { make } from './element.ts';
 import { loadStyles } from './load-styles.ts';
 import { loadPage, loadPagefind, type PageFragment, type Pagefind, type SearchHit } from './pagefind.ts';
 import dialogCss from './search-dialog.css?url';
@@ -29,12 +30,17 @@ async function findAll(engine: Pagefind, query: string): Promise<{ pages: PageFr
   };
 }
 
+function keyHelp(): HTMLElement {
+  const key = (name: string) => make('kbd', {}, name);
+  return make('p', { class: 'keys' }, key('↑'), ' ', key('↓'), ' move ', key('Enter'), ' open ', key('Esc'), ' close');
+}
+
 export class SearchDialog {
   readonly #bundle: string;
   readonly #dialog: HTMLDialogElement | null;
   readonly #form: HTMLFormElement | null;
   readonly #input: HTMLInputElement | null;
-  readonly #list: HTMLElement | null;
+  readonly #list = make('div', { id: 'site-search-results', role: 'listbox', 'aria-label': 'Results' });
   readonly #status: HTMLElement | null;
   /** Number of the newest query; answers to older ones are dropped. */
   #asked = 0;
@@ -49,8 +55,11 @@ export class SearchDialog {
     this.#dialog = box.querySelector('dialog');
     this.#form = box.querySelector('form');
     this.#input = box.querySelector('input');
-    this.#list = box.querySelector('[role="listbox"]');
     this.#status = box.querySelector('.status');
+    this.#input?.after(make('button', { class: 'visually-hidden' }, 'Search all papers'));
+    this.#input?.setAttribute('aria-controls', this.#list.id);
+    this.#input?.setAttribute('aria-autocomplete', 'list');
+    this.#dialog?.append(this.#list, keyHelp());
     this.#dialog?.addEventListener('click', (event) => {
       if (event.target === this.#dialog) this.#dialog?.close();
     });
@@ -80,7 +89,7 @@ export class SearchDialog {
       if (asked !== this.#asked) return;
       // Who asked says what is wrong.
       if (this.#status) takeBack(this.#status);
-      this.#list?.replaceChildren();
+      this.#list.replaceChildren();
       throw error;
     }
   }
@@ -94,14 +103,14 @@ export class SearchDialog {
 
   #show(pages: readonly PageFragment[], status: string, query = ''): void {
     const all = pages.length > 0 && this.#form ? [allPapersOption(this.#form.action, query)] : [];
-    this.#list?.replaceChildren(...resultGroups(pages), ...all);
+    this.#list.replaceChildren(...resultGroups(pages), ...all);
     if (this.#status) showFound(this.#status, status);
     this.#input?.setAttribute('aria-expanded', String(pages.length > 0));
     this.#select(this.#options()[0]);
   }
 
   #options(): HTMLElement[] {
-    return [...(this.#list?.querySelectorAll<HTMLElement>('[role="option"]') ?? [])];
+    return [...this.#list.querySelectorAll<HTMLElement>('[role="option"]')];
   }
 
   #select(chosen: HTMLElement | undefined): void {

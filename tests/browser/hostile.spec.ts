@@ -54,7 +54,7 @@ async function useSite(page: Page): Promise<void> {
 
   await test.step('search of the site', async () => {
     await page.keyboard.press('Control+k');
-    await page.locator('#site-search-input').fill('alert');
+    await page.locator('site-search input').fill('alert');
     await expect(page.getByRole('option').first()).toContainText('alert');
     await page.keyboard.press('Escape');
   });
