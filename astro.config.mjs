@@ -48,10 +48,11 @@ export default defineConfig({
             output: {
               // The names that Astro gives to scripts of components are long, and stand in every page.
               entryFileNames: ({ name }) => `_astro/${name.replace(/\.astro_astro_type_script.*/, '')}.[hash].js`,
-              // Files that are always loaded together are one, instead of crumbs that cost a request each.
+              // Files that are always loaded together are one, instead of crumbs that cost a request each. The script of
+              // the layout counts to them: apart it would be a file that only asks for the other.
               codeSplitting: {
                 groups: [
-                  { name: 'every-page', test: /client\/(?:every-page|load-styles)|preload-helper/ },
+                  { name: 'every-page', test: /client\/(?:every-page|load-styles)|preload-helper|layouts\/Base/ },
                   { name: 'search-parts', test: /client\/(?:pagefind|marked-text)|search-match/ },
                 ],
               },
