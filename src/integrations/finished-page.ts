@@ -17,6 +17,9 @@ export interface PagePlan {
 const searchFacts = /<span data-pagefind-(?:filter|meta|sort)="[^"]*"><\/span>\s*/g;
 const searchMarks = /\sdata-pagefind-[a-z]+(?:="[^"]*")?(?=(?:[^<>"]|"[^"]*")*>)/g;
 
+/** Ampersands before the keys of a record for reference managers: no reference to a character begins so, and a list has hundreds. */
+const recordKeys = /&amp;(?=rft[._])/g;
+
 /** A host shows this page at any address, so a relative link on it would lead anywhere. */
 const notFoundPage = '404.html';
 
@@ -27,6 +30,6 @@ const notFoundPage = '404.html';
  */
 export function finishPage(html: string, file: string, { base, scopes, sheets }: PagePlan): string {
   const styled = replaceStyleSheets(html, (href) => sheets.get(href));
-  const lean = leanSpace(leanScopes(styled.replaceAll(searchFacts, '').replaceAll(searchMarks, ''), scopes));
+  const lean = leanSpace(leanScopes(styled.replaceAll(searchFacts, '').replaceAll(searchMarks, ''), scopes)).replaceAll(recordKeys, '&');
   return file === notFoundPage ? lean : relativeLinks(lean, base + file, base);
 }

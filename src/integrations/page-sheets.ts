@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withoutUnusedRules } from './page-styles.ts';
+import { leanNesting, withoutUnusedRules } from './page-styles.ts';
 import { type Scopes, shortenScopes } from './scope-attributes.ts';
 
 /** KaTeX's sheet stays a file of its own: all pages with formulas share it. */
@@ -69,7 +69,8 @@ export class PageSheets {
   }
 
   #write(name: string, sheets: readonly string[]): string {
-    const css = shortenScopes(sheets.map((sheet) => readFileSync(fileOf(this.#folder, sheet), 'utf8')).join(''), this.#scopes);
+    const text = sheets.map((sheet) => readFileSync(fileOf(this.#folder, sheet), 'utf8')).join('');
+    const css = leanNesting(shortenScopes(text, this.#scopes));
     const address = `${this.#folder.base}_astro/${name}.${hashOf(css)}.css`;
     const file = fileOf(this.#folder, address);
     // Other workers come upon the same lists.

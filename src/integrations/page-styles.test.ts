@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { classesOf, replaceStyleSheets, styleSheetsOf, withoutUnusedRules } from './page-styles.ts';
+import { classesOf, leanNesting, replaceStyleSheets, styleSheetsOf, withoutUnusedRules } from './page-styles.ts';
 
 const page =
   '<link rel="preload" href="/a.css"><link rel="stylesheet" href="/k.css"><title>x</title><link rel="stylesheet" href="/a.css"><link rel="stylesheet" href="/b.css">';
@@ -18,6 +18,11 @@ describe('style sheets of pages', () => {
     const fonts = '@font-face{font-family:K;src:url(k.woff2)}@font-face{font-family:"G"}.used{font:1em K}.gone{font-family:G}';
     expect(withoutUnusedRules(fonts, new Set(['used']))).toBe('@font-face{font-family:K;src:url(k.woff2)}.used{font:1em K}');
     expect(withoutUnusedRules('@media print{.gone{top:0}}', new Set())).toBe('@media print{.gone{top:0}}');
+  });
+
+  test('nest without a sign where a space would follow it', () => {
+    const css = '.a{color:red;& .b,& :is(c){top:0}&:hover{top:1px}& > d{top:2px}@media print{& e{content:"x & y"}}}';
+    expect(leanNesting(css)).toBe('.a{color:red;.b,:is(c){top:0}&:hover{top:1px}& > d{top:2px}@media print{e{content:"x & y"}}}');
   });
 
   test('have their classes read from every element', () => {
