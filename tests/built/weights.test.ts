@@ -19,33 +19,33 @@ interface Budget {
 }
 
 const budgets: Readonly<Record<string, Budget>> = {
-  '/': { total: 22_100, js: 2_900, name: 27 },
-  '/404.html': { total: 9_700, js: 2_500 },
-  '/about/': { total: 16_200, js: 2_500 },
-  '/api/': { total: 10_300, js: 2_300 },
-  '/authors/': { total: 11_900, js: 2_300, name: 9 },
-  '/authors/ID/': { total: 11_500, js: 3_100, row: 400 },
-  '/contribute/': { total: 18_200, js: 5_050 },
-  '/figures/': { total: 18_500, js: 2_300, name: 77 },
-  '/lineage/': { total: 22_000, js: 2_700 },
-  '/methods/': { total: 13_400, js: 2_300 },
-  '/methods/ID/': { total: 17_300, js: 2_300 },
-  '/offline/': { total: 9_800, js: 2_500 },
-  '/papers/': { total: 13_400, js: 4_200, row: 330 },
-  '/papers/ID/': { total: 16_100, js: 2_300 },
-  '/paths/': { total: 10_200, js: 2_300 },
-  '/paths/ID/': { total: 12_500, js: 3_000 },
-  '/problem/': { total: 30_400, js: 2_500 },
-  '/results/': { total: 26_300, js: 5_000 },
-  '/results/ID/': { total: 13_800, js: 2_300 },
-  '/tasks/': { total: 17_200, js: 3_600 },
-  '/tasks/ID/': { total: 16_200, js: 2_300, name: 45 },
-  '/topics/': { total: 14_300, js: 2_500 },
-  '/topics/ID/': { total: 25_400, js: 4_300, row: 360 },
-  '/venues/': { total: 10_100, js: 2_300 },
-  '/venues/ID/': { total: 11_600, js: 3_100, row: 400 },
-  '/years/': { total: 10_000, js: 2_300 },
-  '/years/ID/': { total: 11_600, js: 3_100, row: 400 },
+  '/': { total: 21_700, js: 2_800, name: 27 },
+  '/404.html': { total: 9_300, js: 2_400 },
+  '/about/': { total: 15_800, js: 2_500 },
+  '/api/': { total: 9_900, js: 2_200 },
+  '/authors/': { total: 11_500, js: 2_200, name: 9 },
+  '/authors/ID/': { total: 11_100, js: 3_000, row: 400 },
+  '/contribute/': { total: 17_800, js: 5_000 },
+  '/figures/': { total: 18_100, js: 2_200, name: 77 },
+  '/lineage/': { total: 21_600, js: 2_600 },
+  '/methods/': { total: 13_000, js: 2_200 },
+  '/methods/ID/': { total: 16_900, js: 2_200 },
+  '/offline/': { total: 9_400, js: 2_400 },
+  '/papers/': { total: 12_500, js: 4_100, row: 330 },
+  '/papers/ID/': { total: 15_700, js: 2_200 },
+  '/paths/': { total: 9_800, js: 2_200 },
+  '/paths/ID/': { total: 12_100, js: 3_000 },
+  '/problem/': { total: 29_700, js: 2_400 },
+  '/results/': { total: 25_700, js: 5_000 },
+  '/results/ID/': { total: 13_400, js: 2_200 },
+  '/tasks/': { total: 16_800, js: 3_500 },
+  '/tasks/ID/': { total: 15_800, js: 2_200, name: 45 },
+  '/topics/': { total: 13_900, js: 2_400 },
+  '/topics/ID/': { total: 24_500, js: 4_200, row: 360 },
+  '/venues/': { total: 9_700, js: 2_200 },
+  '/venues/ID/': { total: 11_200, js: 3_000, row: 400 },
+  '/years/': { total: 9_600, js: 2_200 },
+  '/years/ID/': { total: 11_200, js: 3_000, row: 400 },
 };
 
 const site = builtSites.root;
@@ -87,6 +87,11 @@ it('no page weighs more than its budget', () => {
     ];
   });
   expect(over).toEqual([]);
+});
+
+it('the first page and those of topics weigh less than 28 kB', () => {
+  const over = pages.filter(({ template, weight }) => ['/', '/topics/ID/'].includes(template) && weight.total >= 28_000);
+  expect(over.map(({ weight }) => describeWeight(weight))).toEqual([]);
 });
 
 it('pages with formulas fetch two fonts ahead, others none', () => {
