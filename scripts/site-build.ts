@@ -68,9 +68,9 @@ export function buildProblem(code: number, output: string): string | undefined {
   const errors = events.filter(({ level }) => level === 'error').map(({ text }) => text);
   if (code === 0 && errors.length === 0) {
     // A program that waits for what never comes ends without a word.
-    return events.some(({ text }) => text.endsWith('Complete!'))
-      ? undefined
-      : 'The site could not be built: Astro ended before it was done.';
+    if (events.some(({ text }) => text.endsWith('Complete!'))) return undefined;
+    const last = events.at(-1)?.text ?? 'nothing';
+    return `The site could not be built: Astro ended before it was done. The last that it said was: ${last}`;
   }
   const said = code === 0 ? errors : events.filter(({ level }) => level === 'error' || level === 'plain').map(({ text }) => text);
   const lines = said.flatMap((text) => text.split('\n'));

@@ -160,7 +160,9 @@ describe('what Astro printed', () => {
   });
 
   test('is a problem when the end is missing', () => {
-    expect(buildProblem(0, line('info', 'build', 'start'))).toBe('The site could not be built: Astro ended before it was done.');
+    expect(buildProblem(0, line('info', 'build', 'start'))).toBe(
+      'The site could not be built: Astro ended before it was done. The last that it said was: [build] start',
+    );
   });
 
   test('tells of a failure in lines that are no events', () => {
