@@ -1,5 +1,5 @@
 /** Fitting the search index that Pagefind has written to what the pages ask for. */
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { minify } from 'vite';
@@ -10,8 +10,8 @@ import { bundleFolder } from './search-index.ts';
 const unusedFiles = /ui\.(?:js|css)$|^pagefind-(?:highlight|worker)\.js$|^wasm\.unknown\.pagefind$/;
 
 /** What a file of the index holds: a mark of Pagefind's, then the content, all of it compressed. */
-async function readIndexFile(file: string): Promise<Buffer> {
-  return gunzipSync(await readFile(file)).subarray('pagefind_dcd'.length);
+function readIndexFile(file: string): Buffer {
+  return gunzipSync(readFileSync(file)).subarray('pagefind_dcd'.length);
 }
 
 /** The filter in which PaperSearchFacts.astro keeps what a row shows: read from the pages found, never asked for. */
@@ -22,19 +22,18 @@ function filterName(list: Buffer): string {
   return list.toString('utf8', 2, 2 + ((list[1] ?? 0) & 31));
 }
 
-async function dropUnusedFiles(bundle: string): Promise<void> {
-  for (const name of await readdir(bundle)) if (unusedFiles.test(name)) await rm(join(bundle, name));
+function dropUnusedFiles(bundle: string): void {
+  for (const name of readdirSync(bundle)) if (unusedFiles.test(name)) rmSync(join(bundle, name));
   const filters = join(bundle, 'filter');
-  for (const name of await readdir(filters))
-    if (filterName(await readIndexFile(join(filters, name))) === unusedFilter) await rm(join(filters, name));
+  for (const name of readdirSync(filters)) if (filterName(readIndexFile(join(filters, name))) === unusedFilter) rmSync(join(filters, name));
 }
 
 /** Names of hits by the id of their paper: the files with what is known of a page bear them. */
-async function hitsOfPapers(bundle: string): Promise<Map<string, string>> {
+function hitsOfPapers(bundle: string): Map<string, string> {
   const folder = join(bundle, 'fragment');
   const hits = new Map<string, string>();
-  for (const name of await readdir(folder)) {
-    const { url }: { url: string } = JSON.parse((await readIndexFile(join(folder, name))).toString());
+  for (const name of readdirSync(folder)) {
+    const { url }: { url: string } = JSON.parse(readIndexFile(join(folder, name)).toString());
     const id = /^\/papers\/([^/]+)\/$/.exec(url)?.[1];
     if (id) hits.set(id, name.replace(/\.pf_fragment$/, ''));
   }
@@ -48,23 +47,23 @@ export const ordersFile = 'papers/orders.json';
  * Writes the orders of the list beside the index, by the names of its hits. In Pagefind's own place for them all orders
  * are fetched with the first query, and sorting looks along all papers for each that was found.
  */
-async function writeOrders(site: string, bundle: string): Promise<void> {
+function writeOrders(site: string, bundle: string): void {
   const source = join(site, ordersFile);
-  const orders: Record<PaperOrder, string[]> = JSON.parse(await readFile(source, 'utf8'));
-  const hits = await hitsOfPapers(bundle);
-  await mkdir(join(bundle, 'orders'));
+  const orders: Record<PaperOrder, string[]> = JSON.parse(readFileSync(source, 'utf8'));
+  const hits = hitsOfPapers(bundle);
+  mkdirSync(join(bundle, 'orders'));
   for (const order of paperOrders)
-    await writeFile(join(bundle, 'orders', `${order}.json`), JSON.stringify(orders[order].map((id) => hits.get(id))));
-  await rm(source);
+    writeFileSync(join(bundle, 'orders', `${order}.json`), JSON.stringify(orders[order].map((id) => hits.get(id))));
+  rmSync(source);
 }
 
 /** Pagefind publishes its script with long names. */
 async function minifyEngine(bundle: string): Promise<void> {
   const file = join(bundle, 'pagefind.js');
-  const { code, errors } = await minify(file, await readFile(file, 'utf8'), { module: true });
+  const { code, errors } = await minify(file, readFileSync(file, 'utf8'), { module: true });
   if (errors.length > 0)
     throw new Error(`The script of the search could not be made smaller: ${errors.map(({ message }) => message).join('; ')}`);
-  await writeFile(file, code);
+  writeFileSync(file, code);
 }
 
 /**
@@ -74,7 +73,7 @@ async function minifyEngine(bundle: string): Promise<void> {
  */
 export async function fitSearchIndex(site: string): Promise<void> {
   const bundle = join(site, bundleFolder);
-  await dropUnusedFiles(bundle);
+  dropUnusedFiles(bundle);
   await minifyEngine(bundle);
-  await writeOrders(site, bundle);
+  writeOrders(site, bundle);
 }
