@@ -1,18 +1,21 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { buildCache } from './src/integrations/build-cache.ts';
+import { BuiltFiles } from './src/integrations/built-files.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { contentStore } from './src/integrations/content-store.ts';
 import { finishedPages, relativeAssetUrl } from './src/integrations/finished-pages.ts';
 import { katexFontsWoff2Only } from './src/integrations/katex-fonts.ts';
 import { offlineCopy } from './src/integrations/offline.ts';
-import { recordFiles } from './src/integrations/record-files.ts';
+import { recordFilesInDevelopment } from './src/integrations/record-files.ts';
 import { searchInDevelopment } from './src/integrations/search-in-development.ts';
 import { shortTokens } from './src/integrations/short-tokens.ts';
 import { belongsInSitemap } from './src/integrations/sitemap-pages.ts';
 import { smallImportHelper } from './src/integrations/small-import-helper.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 import { site } from './src/site.ts';
+
+const built = new BuiltFiles();
 
 export default defineConfig({
   site: site.origin,
@@ -25,10 +28,10 @@ export default defineConfig({
     contentCheck(),
     contentStore(),
     sitemap({ filter: belongsInSitemap }),
-    recordFiles(),
+    recordFilesInDevelopment(),
     searchInDevelopment(),
-    finishedPages(),
-    offlineCopy(),
+    finishedPages(built),
+    offlineCopy(built),
   ],
   markdown: { processor: markdownProcessor, syntaxHighlight: false },
   // Several pages at a time: while one is written the next is made.

@@ -2,12 +2,14 @@ import { readdir, rm } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, AstroUserConfig } from 'astro';
-import { listFiles } from './built-files.ts';
+import { type BuiltFiles, describeFile, listFiles } from './built-files.ts';
 import { fitSearchIndex, ordersFile } from './fitted-search.ts';
 import { isKatex, writeKatexSheet } from './page-sheets.ts';
 import { PageStream, readSheets } from './page-stream.ts';
+import type { Survey } from './page-worker.ts';
+import { recordFilesRoute } from './record-files.ts';
 import { bundleFolder } from './search-index.ts';
-import { digestsOf, versionOf } from './site-version.ts';
+import { versionOf } from './site-version.ts';
 
 type RenderBuiltUrl = NonNullable<NonNullable<NonNullable<AstroUserConfig['vite']>['experimental']>['renderBuiltUrl']>;
 
@@ -39,8 +41,9 @@ function firstOfEachKind(paths: Awaited<ReturnType<AstroPrerenderer['getStaticPa
 }
 
 /**
- * Renders as Astro does, but hands the pages to a stream instead of having Astro write them: in the order of their
- * paths, although several are rendered at a time, so that a build does not depend on which is ready first.
+ * Renders as Astro does, but hands the pages and the files beside them to a stream instead of having Astro write them:
+ * in the order of their paths, although several are rendered at a time, so that a build does not depend on which is
+ * ready first.
  */
 function handPagesTo(inner: AstroPrerenderer, base: string, open: (pages: number, kinds: number) => PageStream): AstroPrerenderer {
   let stream: PageStream | undefined;
@@ -54,7 +57,9 @@ function handPagesTo(inner: AstroPrerenderer, base: string, open: (pages: number
       return paths;
     },
     render: async (request, options) => {
-      if (options.routeData.type !== 'page' || !stream) return await inner.render(request, options);
+      const { type, route } = options.routeData;
+      const isRecords = route === recordFilesRoute;
+      if (!stream || (type !== 'page' && !isRecords)) return await inner.render(request, options);
       const turn = before;
       const { promise, resolve: done } = Promise.withResolvers<void>();
       before = promise;
@@ -63,16 +68,24 @@ function handPagesTo(inner: AstroPrerenderer, base: string, open: (pages: number
         const response = result instanceof Response ? result : result.response;
         // A page that only leads elsewhere is Astro's to write.
         if (!response.body || (response.status >= 300 && response.status < 400)) return result;
-        const html = new Uint8Array(await response.arrayBuffer());
+        const bytes = new Uint8Array(await response.arrayBuffer());
         await turn;
-        await stream.add({ file: fileOfPage(request.url, base), html });
-        // A page without a body is one that Astro does not write.
+        await (isRecords ? stream.addRecords(bytes) : stream.add({ file: fileOfPage(request.url, base), html: bytes }));
+        // Astro writes no file for an answer without a body.
         return new Response(null);
       } finally {
         done();
       }
     },
   };
+}
+
+/** The files that neither the worker nor Pagefind has written; before the index is fitted, with what that takes. */
+function otherFiles(site: string, { files }: Survey) {
+  const written = new Set(files.map(({ path }) => path));
+  return listFiles(site)
+    .filter((path) => !written.has(path) && !path.startsWith(`${bundleFolder}/`) && path !== ordersFile)
+    .map((path) => describeFile(site, path));
 }
 
 /**
@@ -82,11 +95,14 @@ function handPagesTo(inner: AstroPrerenderer, base: string, open: (pages: number
  * the scope attributes that no style asks for, of which the others get short names, and white space that is not drawn.
  * Links become relative, so that the built site works under any path. Last of all every page is told the version of the
  * site, which is known once all else is written.
+ *
+ * @param built is told all files of the site
  */
-export function finishedPages(): AstroIntegration {
+export function finishedPages(built: BuiltFiles): AstroIntegration {
   let base = '/';
   let site = '';
   let stream: PageStream | undefined;
+  let surveyed: Promise<Survey> | undefined;
   let indexed: Promise<void> | undefined;
   return {
     name: 'finished-pages',
@@ -105,26 +121,27 @@ export function finishedPages(): AstroIntegration {
       },
       // Astro makes the sitemap and the files beside the pages meanwhile.
       'astro:build:generated': () => {
-        indexed = stream?.worker().then((worker) => worker.ask('writeIndex', undefined));
-        // Whoever waits for it is told.
-        indexed?.catch(() => {});
+        const worker = stream?.worker();
+        surveyed = worker?.then((link) => link.ask('survey', undefined));
+        indexed = worker?.then((link) => link.ask('writeIndex', undefined));
+        // Whoever waits for them is told.
+        for (const answer of [surveyed, indexed]) answer?.catch(() => {});
       },
       'astro:build:done': async () => {
-        if (!stream) throw new Error('The build rendered no pages.');
+        if (!stream || !surveyed) throw new Error('The build rendered no pages.');
         try {
-          const worker = await stream.worker();
-          await indexed;
-          const { replaced, katexClasses } = await worker.ask('survey', undefined);
-          const katexHash = writeKatexSheet({ site, base }, [...replaced].filter(isKatex), katexClasses);
-          await Promise.all([...replaced].map((sheet) => rm(join(site, sheet.slice(base.length)))));
+          const survey = await surveyed;
+          const katexHash = writeKatexSheet({ site, base }, [...survey.replaced].filter(isKatex), survey.katexClasses);
+          await Promise.all([...survey.replaced].map((sheet) => rm(join(site, sheet.slice(base.length)))));
           await dropUnnamedFonts(site);
+          const others = otherFiles(site, survey);
 
-          // The worker reads all other files while those of the search index are still being changed.
-          const ofIndex = (file: string) => file.startsWith(`${bundleFolder}/`);
-          const others = listFiles(site).filter((file) => !file.endsWith('.html') && !ofIndex(file) && file !== ordersFile);
-          const [digests] = await Promise.all([worker.ask('digest', others), fitSearchIndex(site)]);
-          const index = listFiles(join(site, bundleFolder)).map((file) => `${bundleFolder}/${file}`);
-          await worker.ask('complete', { version: versionOf([...digests, ...digestsOf(site, index)]), katexHash });
+          await indexed;
+          await fitSearchIndex(site);
+          const index = listFiles(join(site, bundleFolder)).map((file) => describeFile(site, `${bundleFolder}/${file}`));
+          const files = [...survey.files, ...others, ...index];
+          await (await stream.worker()).ask('complete', { version: versionOf(files), katexHash });
+          built.set(files);
         } finally {
           await stream.end();
         }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -7,16 +7,16 @@ import type { AstroIntegration } from 'astro';
 import { chooseKeptFiles } from '../domain/offline/kept-files.ts';
 import { corePages, coreSearch, filesOfPage, isHashed, type OfflineManifest } from '../domain/offline/manifest.ts';
 import { addressOf, writePack } from '../domain/offline/pack.ts';
-import { listFiles } from './built-files.ts';
+import type { BuiltFile, BuiltFiles } from './built-files.ts';
 import { readVersion, versionPlaceholder } from './site-version.ts';
 
 /** Name in the worker that stands for the manifest. */
 const placeholder = '__OFFLINE_MANIFEST__';
 const workerFile = 'sw.js';
 
-function coreFiles(folder: string, files: readonly string[]): OfflineManifest['core'] {
+function coreFiles(folder: string, files: readonly BuiltFile[]): OfflineManifest['core'] {
   const named = corePages.flatMap((page) => [page, ...filesOfPage(page, readFileSync(join(folder, page), 'utf8'))]);
-  const paths = new Set([...named, ...files.filter((path) => coreSearch.test(path))]);
+  const paths = new Set([...named, ...files.map(({ path }) => path).filter((path) => coreSearch.test(path))]);
   return [...paths].toSorted().map((path) => ({
     url: `./${addressOf(path)}`,
     revision: isHashed(path)
@@ -29,10 +29,8 @@ function coreFiles(folder: string, files: readonly string[]): OfflineManifest['c
 }
 
 /** Writes the pack and completes the worker; returns the sizes of the pack in bytes, as it is sent and as it is kept. */
-function writeOfflineFiles(folder: string): { sent: number; kept: number } {
-  const files = listFiles(folder);
-  const sizes = files.map((path) => ({ path, size: statSync(join(folder, path)).size }));
-  const kept = chooseKeptFiles(sizes);
+function writeOfflineFiles(folder: string, files: readonly BuiltFile[]): { sent: number; kept: number } {
+  const kept = chooseKeptFiles(files);
   const packed = gzipSync(Buffer.concat(writePack(new Map(kept.map((path) => [path, readFileSync(join(folder, path))])))), { level: 9 });
   // No ".gz": some hosts would announce a coding of the transfer, and the browser undo it before the worker does.
   const version = readVersion(folder);
@@ -46,14 +44,16 @@ function writeOfflineFiles(folder: string): { sent: number; kept: number } {
   // Once in full, since minifiers may repeat the name.
   writeFileSync(join(folder, workerFile), `const ${placeholder}=${JSON.stringify(manifest)};${worker}`);
   const keptPaths = new Set(kept);
-  return { sent: packed.length, kept: sizes.reduce((sum, { path, size }) => sum + (keptPaths.has(path) ? size : 0), 0) };
+  return { sent: packed.length, kept: files.reduce((sum, { path, size }) => sum + (keptPaths.has(path) ? size : 0), 0) };
 }
 
 /**
  * Adds the service worker and what it keeps to a build. Comes after the search index, which it keeps too, and after the
  * pages are finished and know their version. `astro dev` has no worker.
+ *
+ * @param built all files of the site
  */
-export function offlineCopy(): AstroIntegration {
+export function offlineCopy(built: BuiltFiles): AstroIntegration {
   return {
     name: 'offline-copy',
     hooks: {
@@ -80,7 +80,7 @@ export function offlineCopy(): AstroIntegration {
         });
       },
       'astro:build:done': ({ dir, logger }) => {
-        const { sent, kept } = writeOfflineFiles(fileURLToPath(dir));
+        const { sent, kept } = writeOfflineFiles(fileURLToPath(dir), built.get());
         logger.info(`offline copy: ${(sent / 1e6).toFixed(1)} MB to send, ${(kept / 1e6).toFixed(1)} MB to keep`);
       },
     },

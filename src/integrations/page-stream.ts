@@ -7,7 +7,7 @@ import type { PageStart, PageWork, RenderedPage } from './page-worker.ts';
 import { readScopes } from './scope-attributes.ts';
 import { WorkerLink } from './worker-link.ts';
 
-/** Pages that wait for the worker. More would only need memory when rendering is the faster. */
+/** Pages and parts of other files that wait for the worker. More would only need memory when rendering is the faster. */
 const mostWaiting = 16;
 
 /** The text of all style sheets of a site. */
@@ -35,7 +35,7 @@ export class PageStream {
   readonly #start: StreamStart;
   /** The first of each kind, until all of these are there. */
   readonly #first: RenderedPage[] = [];
-  /** Pages that the worker was given, from the oldest. */
+  /** Orders that the worker was given, from the oldest. */
   readonly #underway: Promise<void>[] = [];
   #worker: WorkerLink<PageWork> | undefined;
 
@@ -55,9 +55,18 @@ export class PageStream {
   }
 
   async #give(worker: WorkerLink<PageWork>, page: RenderedPage): Promise<void> {
+    await this.#whenRoom(worker.ask('take', page, [page.html.buffer]));
+  }
+
+  async #whenRoom(order: Promise<void>): Promise<void> {
     // The page that is rendered meanwhile is not the one that failed: a worker tells its failure to whoever asks it next.
-    this.#underway.push(worker.ask('take', page, [page.html.buffer]).catch(() => {}));
+    this.#underway.push(order.catch(() => {}));
     while (this.#underway.length > mostWaiting) await this.#underway.shift();
+  }
+
+  /** Takes over files that stand beside pages, as `recordFilesRoute` answers them. */
+  async addRecords(json: Uint8Array<ArrayBuffer>): Promise<void> {
+    await this.#whenRoom((await this.worker()).ask('writeRecords', json, [json.buffer]));
   }
 
   /** The worker, for orders to follow those for the pages. */

@@ -2,12 +2,14 @@
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { workerData } from 'node:worker_threads';
+import { type BuiltFile, describeContent } from './built-files.ts';
 import { finishPage } from './finished-page.ts';
 import { isKatex, katexPlace, PageSheets, type SheetFolder } from './page-sheets.ts';
 import { classesOf, styleSheetsOf } from './page-styles.ts';
+import { readRecordFiles } from './record-files.ts';
 import type { Scopes } from './scope-attributes.ts';
 import { SearchIndex } from './search-index.ts';
-import { digestOf, digestsOf, type FileDigest, versionPlace } from './site-version.ts';
+import { versionPlace } from './site-version.ts';
 import { answerOrders } from './worker-link.ts';
 
 /** What the worker is started with. */
@@ -34,36 +36,45 @@ export interface LateTexts {
   readonly katexHash: string;
 }
 
-/** What the worker keeps of a page that it has finished. */
-interface Finished {
-  readonly digest: string;
-  readonly places: { readonly [Text in keyof LateTexts]: number | undefined };
+/** Places in a page for what is known late, in bytes. */
+type LatePlaces = { readonly [Text in keyof LateTexts]: number | undefined };
+
+/** What the worker has seen and written. */
+export interface Survey {
+  /** As they are with what stands for the late texts. */
+  readonly files: readonly BuiltFile[];
+  /** Sheets that the pages had before they were finished, and do not ask for any more. */
+  readonly replaced: ReadonlySet<string>;
+  readonly katexClasses: ReadonlySet<string>;
 }
 
 const { site, base, scopes, common, pages }: PageStart = workerData;
 const starting = SearchIndex.start(site, pages);
 const sheets = new PageSheets({ site, base }, scopes, common);
 const katexClasses = new Set<string>();
-const finished = new Map<string, Finished>();
+const files: BuiltFile[] = [];
+const incomplete = new Map<string, LatePlaces>();
 
-/** Writes a page, but never over a file that the folder "public" has at its place. */
-function writePage(file: string, html: Buffer): void {
+/** Writes a file, but never over one that the folder "public" has at its place. */
+function writeNew(file: string, content: Buffer): void {
   const path = join(site, file);
   mkdirSync(dirname(path), { recursive: true });
   try {
-    writeFileSync(path, html, { flag: 'wx' });
+    writeFileSync(path, content, { flag: 'wx' });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    throw new Error(`The folder "public" has a file "${file}", where a page of the site belongs: give it another name.`);
+    throw new Error(`The folder "public" has a file "${file}", where one of the site's own belongs: give it another name.`);
   }
+  files.push(describeContent(file, content));
 }
 
 function finish(html: string, file: string): void {
   const ownSheets = styleSheetsOf(html);
   if (ownSheets.some(isKatex)) for (const name of classesOf(html)) katexClasses.add(name);
   const bytes = Buffer.from(finishPage(html, file, { base, scopes, sheets: sheets.replacementsFor(ownSheets) }));
-  writePage(file, bytes);
-  finished.set(file, { digest: digestOf(bytes), places: { version: versionPlace(bytes), katexHash: katexPlace(bytes) } });
+  writeNew(file, bytes);
+  const places: LatePlaces = { version: versionPlace(bytes), katexHash: katexPlace(bytes) };
+  if (places.version !== undefined || places.katexHash !== undefined) incomplete.set(file, places);
 }
 
 const work = {
@@ -75,25 +86,23 @@ const work = {
     await indexed;
   },
 
+  /** Writes the files beside the pages of some papers. */
+  writeRecords(json: Uint8Array<ArrayBuffer>): void {
+    for (const [file, text] of readRecordFiles(json)) writeNew(file, Buffer.from(text));
+  },
+
   /** Writes the search index, after all pages. */
   async writeIndex(_: undefined): Promise<void> {
     await (await starting).write();
   },
 
-  /** What the pages had before they were finished. */
-  survey(_: undefined): { readonly replaced: ReadonlySet<string>; readonly katexClasses: ReadonlySet<string> } {
-    return { replaced: sheets.replaced, katexClasses };
-  },
-
-  /** Digests of the finished pages and of other files. */
-  digest(others: readonly string[]): FileDigest[] {
-    return [...[...finished].map(([file, { digest }]): FileDigest => [file, digest]), ...digestsOf(site, others)];
+  survey(_: undefined): Survey {
+    return { files, replaced: sheets.replaced, katexClasses };
   },
 
   /** Writes on the pages what was not known when they were finished. */
   complete(texts: LateTexts): void {
-    for (const [page, { places }] of finished) {
-      if (places.version === undefined && places.katexHash === undefined) continue;
+    for (const [page, places] of incomplete) {
       const file = openSync(join(site, page), 'r+');
       if (places.version !== undefined) writeSync(file, texts.version, places.version);
       if (places.katexHash !== undefined) writeSync(file, texts.katexHash, places.katexHash);

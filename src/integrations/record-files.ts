@@ -1,28 +1,25 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { z } from 'zod';
 
-/** Path below the site and text of each file, as src/pages/record-files.json.ts writes them. */
+/** Where Astro has the files beside the pages of papers, many in one: src/pages/record-files/[part].json.ts. */
+export const recordFilesRoute = '/record-files/[part].json';
+
+/** Path below the site and text of each file. */
 const filesSchema = z.array(z.tuple([z.string(), z.string()]));
 
-/** Writes the files that stand beside the pages of papers: one by one, as routes of Astro, they would take many times as long. */
-export function recordFiles(): AstroIntegration {
+/** @param json what that route answers, in UTF-8 */
+export function readRecordFiles(json: Uint8Array): (readonly [path: string, text: string])[] {
+  return filesSchema.parse(JSON.parse(new TextDecoder().decode(json)));
+}
+
+/** Has the development server answer at the addresses of these files. */
+export function recordFilesInDevelopment(): AstroIntegration {
   return {
     name: 'record-files',
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
-        // To the development server an address that ends in a parameter is a page, which wants a slash: "papers.bib/".
+        // To that server an address that ends in a parameter is a page, which wants a slash: "papers.bib/".
         if (command === 'dev') updateConfig({ trailingSlash: 'ignore' });
-      },
-      'astro:build:done': ({ dir }) => {
-        const site = fileURLToPath(dir);
-        const source = join(site, 'record-files.json');
-        const files = filesSchema.parse(JSON.parse(readFileSync(source, 'utf8')));
-        for (const folder of new Set(files.map(([path]) => dirname(path)))) mkdirSync(join(site, folder), { recursive: true });
-        for (const [path, text] of files) writeFileSync(join(site, path), text);
-        rmSync(source);
       },
     },
   };

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { type FileDigest, versionOf, versionPlace, versionPlaceholder } from './site-version.ts';
+import { versionOf, versionPlace, versionPlaceholder } from './site-version.ts';
 
-const files: readonly FileDigest[] = [
-  ['a.html', '1'],
-  ['b.html', '2'],
+const files = [
+  { path: 'a.html', digest: '1' },
+  { path: 'b.html', digest: '2' },
 ];
 
 test('the version does not depend on the order of files, but on names and contents', () => {
   const version = versionOf(files);
   expect(version).toMatch(/^[0-9a-f]{12}$/);
   expect(versionOf(files.toReversed())).toBe(version);
-  expect(versionOf([['a.html', '1']])).not.toBe(version);
-  expect(versionOf([...files.slice(1), ['a.html', '3']])).not.toBe(version);
-  expect(versionOf([...files.slice(1), ['c.html', '1']])).not.toBe(version);
+  expect(versionOf([{ path: 'a.html', digest: '1' }])).not.toBe(version);
+  expect(versionOf([...files.slice(1), { path: 'a.html', digest: '3' }])).not.toBe(version);
+  expect(versionOf([...files.slice(1), { path: 'c.html', digest: '1' }])).not.toBe(version);
 });
 
 test('the place of the version is counted in bytes, and nothing but the attribute counts', () => {

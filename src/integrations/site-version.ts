@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BuiltFile } from './built-files.ts';
 
 /** Stands for the version on every page until all pages are there; as long as it, so that the one can be written over the other. */
 export const versionPlaceholder = '(version...)';
@@ -15,26 +16,14 @@ export function versionPlace(page: Buffer): number | undefined {
   return place < 0 ? undefined : place + placeholderAttribute.indexOf(versionPlaceholder);
 }
 
-/** Path of a file below the folder of the site, and the digest of what it holds. */
-export type FileDigest = readonly [path: string, digest: string];
-
-export function digestOf(content: Buffer): string {
-  return createHash('sha256').update(content).digest('base64url');
-}
-
-/** @param files paths below the folder of the site */
-export function digestsOf(site: string, files: readonly string[]): FileDigest[] {
-  return files.map((path) => [path, digestOf(readFileSync(join(site, path)))]);
-}
-
 /**
  * The version of a site.
  *
- * @param digests of all files, in any order; those of pages are of the page with the placeholder
+ * @param files all files, in any order; pages as they are with the placeholder
  */
-export function versionOf(digests: readonly FileDigest[]): string {
+export function versionOf(files: readonly Pick<BuiltFile, 'path' | 'digest'>[]): string {
   const hash = createHash('sha256');
-  for (const line of digests.map(([path, digest]) => `${path} ${digest}\n`).toSorted()) hash.update(line);
+  for (const line of files.map(({ path, digest }) => `${path} ${digest}\n`).toSorted()) hash.update(line);
   return hash.digest('hex').slice(0, versionPlaceholder.length);
 }
 

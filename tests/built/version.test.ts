@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { listFiles } from '../../src/integrations/built-files.ts';
+import { describeContent, listFiles } from '../../src/integrations/built-files.ts';
 import { katexPlaceholder } from '../../src/integrations/page-sheets.ts';
-import { digestOf, type FileDigest, readVersion, versionOf, versionPlaceholder } from '../../src/integrations/site-version.ts';
+import { readVersion, versionOf, versionPlaceholder } from '../../src/integrations/site-version.ts';
 import { builtSites } from '../setup/built-sites.ts';
 
 /** A page as it was before all pages were there. */
@@ -34,14 +34,15 @@ describe.each(Object.entries(builtSites))('the build %s', (_, { dir }) => {
   });
 
   it('made it of all that it serves', () => {
-    const digests = files
+    const asMade = files
       .filter((path) => !path.endsWith('.pack'))
-      .map((path): FileDigest => {
-        const text = readFileSync(join(dir, path));
-        if (path === 'sw.js') return [path, digestOf(Buffer.from(text.toString().replace(/^const __OFFLINE_MANIFEST__=.*?\};/, '')))];
-        return [path, digestOf(path.endsWith('.html') ? Buffer.from(withPlaceholders(text.toString(), version)) : text)];
+      .map((path) => {
+        const content = readFileSync(join(dir, path));
+        const text = content.toString();
+        if (path === 'sw.js') return describeContent(path, Buffer.from(text.replace(/^const __OFFLINE_MANIFEST__=.*?\};/, '')));
+        return describeContent(path, path.endsWith('.html') ? Buffer.from(withPlaceholders(text, version)) : content);
       });
-    expect(versionOf(digests)).toBe(version);
+    expect(versionOf(asMade)).toBe(version);
   });
 });
 
