@@ -1,7 +1,8 @@
 /** Building the site: Astro, the content check beside it, and only then the exchange of the last build. */
 import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { cacheVariable } from '../src/integrations/build-cache.ts';
-import { checkedVariable, contentReport } from '../src/integrations/content-check.ts';
+import { checkedVariable } from '../src/integrations/content-check.ts';
 import { type LogEvent, readAstroLog } from './astro-log.ts';
 import { openBuildFolder } from './build-folder.ts';
 import { CommandError, type Ended, runProgram } from './command.ts';
@@ -20,10 +21,24 @@ export interface BuildWish {
   readonly unchecked?: boolean;
 }
 
-/** @throws CommandError with all the problems of the content */
+/** Whether a program was ended by a signal. */
+const isInterruption = (code: number) => code === 130 || code === 143;
+
+const checkProgram = fileURLToPath(new URL('check.ts', import.meta.url));
+
+/**
+ * Checks the content in a program of its own: of a long list the check keeps half a gigabyte, and a build goes on long after it.
+ *
+ * @throws CommandError with all the problems of the content
+ */
 export async function needSoundContent(root: string): Promise<void> {
-  const report = await contentReport(root);
-  if (report !== '') throw new CommandError(report);
+  const { code, output } = await runProgram(process.execPath, ['--no-warnings', checkProgram, join(root, 'content')], {
+    // The problems alone, without annotations of a pull request.
+    env: { ...process.env, GITHUB_ACTIONS: undefined },
+    quiet: true,
+  });
+  if (isInterruption(code)) throw new CommandError('Interrupted while the content was checked; everything is as it was.');
+  if (code !== 0) throw new CommandError(output.trimEnd());
 }
 
 /**
@@ -95,7 +110,7 @@ export async function buildSite(
   try {
     const args = ['build', '--json', '--outDir', relative(root, folder.path)];
     const { code, output } = await runAstro(root, args, { ...environment, [cacheVariable]: folder.cache }, unchecked);
-    if (code === 130 || code === 143) throw new CommandError('The build was interrupted; the last one is still in place.');
+    if (isInterruption(code)) throw new CommandError('The build was interrupted; the last one is still in place.');
     const events = readAstroLog(output);
     for (const { text } of verbose ? events : events.filter(isWarning)) say(text);
     const problem = buildProblem(code, output);

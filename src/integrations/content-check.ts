@@ -8,7 +8,7 @@ import { readContentFiles } from './read-content.ts';
 export const checkedVariable = 'CONTENT_CHECKED';
 
 /** All problems of the content of a project as text; empty when there are none. */
-export async function contentReport(root: string): Promise<string> {
+async function contentReport(root: string): Promise<string> {
   return formatProblems(checkContent(await readContentFiles(join(root, 'content'))));
 }
 
