@@ -52,6 +52,9 @@ const { site, base, scopes, common, pages }: PageStart = workerData;
 const starting = SearchIndex.start(site, pages);
 const sheets = new PageSheets({ site, base }, scopes, common);
 const katexClasses = new Set<string>();
+/** Pages that Pagefind was given, from the oldest: it reads one after another, and need not wait for the next. */
+const indexing: Promise<void>[] = [];
+const mostIndexing = 8;
 const files: BuiltFile[] = [];
 const incomplete = new Map<string, LatePlaces>();
 
@@ -81,9 +84,10 @@ const work = {
   async take({ file, html }: RenderedPage): Promise<void> {
     const text = new TextDecoder().decode(html);
     // Pagefind has a program of its own, which reads the page meanwhile.
-    const indexed = (await starting).add(file, text);
+    const index = await starting;
+    indexing.push(index.add(file, text));
     finish(text, file);
-    await indexed;
+    if (indexing.length > mostIndexing) await indexing.shift();
   },
 
   /** Writes the files beside the pages of some papers. */
@@ -93,6 +97,7 @@ const work = {
 
   /** Writes the search index, after all pages. */
   async writeIndex(_: undefined): Promise<void> {
+    await Promise.all(indexing);
     await (await starting).write();
   },
 
