@@ -14,6 +14,21 @@ const isPack = (name: string) => name.startsWith('offline-mbo pack ') && name.en
 /** Files of the pack that are written together: with all at once, what a page asks for meanwhile would wait for seconds. */
 const filesAtOnce = 8;
 
+/** How long nothing is written after somebody has typed, in milliseconds: the search needs the processor and the store then. */
+const pause = 1500;
+
+/** When the writing goes on, in milliseconds of the clock. */
+let goesOn = 0;
+
+/** Lets a reader who types go first. */
+export function pauseKeeping(): void {
+  goesOn = Date.now() + pause;
+}
+
+async function endOfPause(): Promise<void> {
+  for (let rest = goesOn - Date.now(); rest > 0; rest = goesOn - Date.now()) await new Promise((resolve) => setTimeout(resolve, rest));
+}
+
 /** Marks a pack that is all there. */
 const doneMark = new URL('offline/complete', self.registration.scope).href;
 
@@ -50,7 +65,8 @@ async function keepPack(): Promise<void> {
     const content = new Uint8Array(await new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
     const cache = await caches.open(packName);
     const files = [...readPack(content)];
-    for (let first = 0; first < files.length; first += filesAtOnce)
+    for (let first = 0; first < files.length; first += filesAtOnce) {
+      await endOfPause();
       await Promise.all(
         files
           .slice(first, first + filesAtOnce)
@@ -58,6 +74,7 @@ async function keepPack(): Promise<void> {
             cache.put(new URL(address, self.registration.scope), new Response(body, { headers: { 'Content-Type': mediaType } })),
           ),
       );
+    }
     await cache.put(doneMark, new Response());
   }
   const names = await caches.keys();

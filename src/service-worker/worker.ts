@@ -13,7 +13,7 @@ import { matchPrecache, precache } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 import { isHashed } from '../domain/offline/manifest.ts';
-import { cacheName, findEarlier, findKept, isKeeping, keepAll, plainAddress } from './kept.ts';
+import { cacheName, findEarlier, findKept, isKeeping, keepAll, pauseKeeping, plainAddress } from './kept.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -84,6 +84,7 @@ async function meetPage(pageVersion: string, source: ExtendableMessageEvent['sou
 self.addEventListener('message', (event) => {
   const message: unknown = event.data;
   if (message === 'keep') event.waitUntil(keepAll());
+  else if (message === 'pause') pauseKeeping();
   else if (typeof message === 'object' && message !== null && 'version' in message && typeof message.version === 'string')
     event.waitUntil(meetPage(message.version, event.source));
 });

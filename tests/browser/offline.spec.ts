@@ -13,17 +13,15 @@ test.use({ serviceWorkers: 'allow' });
 
 /** Waits until all pages are kept: the mark is the last thing that the worker writes. */
 async function expectKept(page: Page): Promise<void> {
-  await expect
-    .poll(
-      () =>
-        page.evaluate(async () => {
-          const name = (await caches.keys()).find((candidate) => candidate.startsWith('offline-mbo pack '));
-          const keys = name ? await (await caches.open(name)).keys() : [];
-          return keys.some(({ url }) => url.endsWith('/offline/complete'));
-        }),
-      { timeout: 30_000 },
-    )
-    .toBe(true);
+  await expect.poll(() => isKept(page), { timeout: 30_000 }).toBe(true);
+}
+
+function isKept(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    const name = (await caches.keys()).find((candidate) => candidate.startsWith('offline-mbo pack '));
+    const keys = name ? await (await caches.open(name)).keys() : [];
+    return keys.some(({ url }) => url.endsWith('/offline/complete'));
+  });
 }
 
 /** Files of the small pack: far more than may be written at once. */
@@ -167,6 +165,39 @@ test.describe('of a copy of the site', () => {
     expect(mostAtOnce).toBeGreaterThan(0);
     expect(mostAtOnce).toBeLessThanOrEqual(packedFiles / 10);
   });
+});
+
+test('the pack waits while the reader types, and the network answers until it is there', async ({ page, context }) => {
+  // A small pack: without a pause it would be written before the next letter.
+  let isFetched = false;
+  await context.route(/\.pack$/, async (route) => {
+    isFetched = true;
+    await route.fulfill({ body: smallPack() });
+  });
+  await page.goto('papers/');
+  const field = page.getByRole('searchbox', { name: 'Search all papers' });
+  const type = (text: string) => field.pressSequentially(text, { delay: 150 });
+  while (!isFetched) await type('a');
+  await type('conservative');
+  expect(await isKept(page)).toBe(false);
+
+  // Meanwhile the network brings what is asked for, and what is kept already stands in where there is none.
+  const askedByWorker: string[] = [];
+  context.on('request', (request) => request.serviceWorker() && askedByWorker.push(request.url()));
+  const sheet = await page.locator('link[rel="stylesheet"]').first().getAttribute('href');
+  const bring = () => page.evaluate(async (address) => (await fetch(address)).ok, sheet ?? '');
+  await type('o');
+  expect(await bring()).toBe(true);
+  expect(askedByWorker).toHaveLength(1);
+  await context.setOffline(true);
+  expect(await bring()).toBe(true);
+  await context.setOffline(false);
+  expect(await isKept(page)).toBe(false);
+
+  await expectKept(page);
+  askedByWorker.length = 0;
+  expect(await bring()).toBe(true);
+  expect(askedByWorker).toEqual([]);
 });
 
 test('a browser without service workers reads as ever', async ({ page }) => {
