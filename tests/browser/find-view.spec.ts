@@ -35,6 +35,18 @@ test('oldest first holds without groups too', async ({ page }) => {
   await expect(page.locator('.group-head')).toHaveCount(0);
 });
 
+test('"Show more" pressed twice at once brings each paper once', async ({ page }) => {
+  await page.goto('papers/?sort=oldest&group=none&view=summaries');
+  await expectCount(page, allPapers.length);
+  const ticks = page.locator('.results .tick');
+  const before = await ticks.count();
+  await page.locator('.results .more').evaluate((more) => {
+    for (let press = 0; press < 2; press += 1) more.dispatchEvent(new MouseEvent('click'));
+  });
+  await expect.poll(() => ticks.count()).toBeGreaterThan(before);
+  expect((await shownIds(page)).toSorted(compareText)).toEqual(allPapers.map(({ id }) => id).toSorted(compareText));
+});
+
 test('sorts the answers to a query', async ({ page }) => {
   await page.goto('papers/?q=diffusion');
   await expect(statusOf(page)).toContainText(' of ');

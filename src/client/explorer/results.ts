@@ -20,6 +20,28 @@ interface Entry {
   readonly starts?: Section;
 }
 
+/** A list, and how many of its papers stand in the page. */
+interface ShownList {
+  readonly sections: readonly Section[];
+  readonly shown: number;
+}
+
+/** Papers of the sections in their order, from the one at `start` on: in a long list most are never looked at. */
+function entriesFrom(sections: readonly Section[], start: number, most: number): Entry[] {
+  const entries: Entry[] = [];
+  let before = 0;
+  for (const section of sections) {
+    const from = Math.max(0, start - before);
+    const hits = section.hits.slice(from, from + most - entries.length);
+    entries.push(...hits.map((hit, place): Entry => ({ hit, ...(from + place === 0 && section.group && { starts: section }) })));
+    if (entries.length === most) break;
+    before += section.hits.length;
+  }
+  return entries;
+}
+
+const countOf = (sections: readonly Section[]) => sections.reduce((sum, { hits }) => sum + hits.length, 0);
+
 /** Papers shown at first: a screen or two, for each has a file of its own to fetch. */
 const firstSizes = { summaries: 8, compact: 40, table: 40 } as const;
 /** Papers added by each "Show more". */
@@ -44,12 +66,9 @@ export class Results {
    * @returns whether any paper shown really has a word of the query
    */
   async show(found: Found, state: ViewState, isCurrent: () => boolean): Promise<boolean> {
-    const entries = found.sections.flatMap((section) =>
-      section.hits.map((hit, place): Entry => ({ hit, ...(place === 0 && section.group && { starts: section }) })),
-    );
-    const size = firstSizes[state.view];
+    const { sections } = found;
     if (state.view === 'table') this.#table ??= await import('./table.ts');
-    const loaded = await this.#load(entries.slice(0, size));
+    const loaded = await this.#load(entriesFrom(sections, 0, firstSizes[state.view]));
     if (!isCurrent()) return true;
     const first = effectiveSort(state) === 'relevance' ? exactFirst(loaded, state.query) : loaded;
     this.#box.dataset['view'] = state.view;
@@ -60,12 +79,12 @@ export class Results {
       const column = pressed && this.#box.contains(pressed) ? pressed.cellIndex : -1;
       this.#box.replaceChildren(box);
       head.cells[column]?.querySelector('button')?.focus();
-      this.#append(body, first, entries.slice(size), state);
+      this.#append(body, first, { sections, shown: first.length }, state);
     } else {
       // Rows have headings of the third level.
-      const heading = found.sections.some(({ group }) => group) ? [] : [make('h2', { class: 'visually-hidden' }, 'Results')];
+      const heading = sections.some(({ group }) => group) ? [] : [make('h2', { class: 'visually-hidden' }, 'Results')];
       this.#box.replaceChildren(...heading);
-      this.#append(this.#box, first, entries.slice(size), state);
+      this.#append(this.#box, first, { sections, shown: first.length }, state);
     }
     return state.query === '' || first.some((page) => hasQueryWord(page, state.query));
   }
@@ -75,12 +94,7 @@ export class Results {
     return Promise.all(entries.map(async ({ hit, starts }) => ({ ...(await loadPage(hit)), ...(starts && { starts }) })));
   }
 
-  #append(
-    into: HTMLElement,
-    pages: readonly (PageFragment & { readonly starts?: Section })[],
-    rest: readonly Entry[],
-    state: ViewState,
-  ): void {
+  #append(into: HTMLElement, pages: readonly (PageFragment & { readonly starts?: Section })[], list: ShownList, state: ViewState): void {
     const rows = pages.flatMap((page) => {
       if (state.view === 'table' && this.#table) return [this.#table.tableRow(page, state.columns, this.#words)];
       const row = paperRow(page, this.#places, state.query);
@@ -88,7 +102,7 @@ export class Results {
     });
     into.append(...rows);
     this.#box.querySelector('.more')?.remove();
-    if (rest.length > 0) this.#box.append(this.#moreButton(into, rest, state));
+    if (list.shown < countOf(list.sections)) this.#box.append(this.#moreButton(into, list, state));
     document.dispatchEvent(new Event('papers-shown'));
   }
 
@@ -98,20 +112,23 @@ export class Results {
     return make('h2', { class: 'group-head' }, make('a', { href }, name), count);
   }
 
-  #moreButton(into: HTMLElement, rest: readonly Entry[], state: ViewState): HTMLElement {
+  #moreButton(into: HTMLElement, { sections, shown }: ShownList, state: ViewState): HTMLElement {
     const size = moreSizes[state.view];
-    const label = `Show ${Math.min(size, rest.length)} more of ${rest.length}`;
-    return actionButton(
-      label,
+    const left = countOf(sections) - shown;
+    const button = actionButton(
+      `Show ${Math.min(size, left)} more of ${left}`,
       () => {
-        void this.#load(rest.slice(0, size)).then((pages) => {
+        void this.#load(entriesFrom(sections, shown, size)).then((pages) => {
+          // Pressed twice, or another question was asked meanwhile.
+          if (!button.isConnected) return;
           const before = titleLinks(this.#box).length;
-          this.#append(into, pages, rest.slice(size), state);
+          this.#append(into, pages, { sections, shown: shown + pages.length }, state);
           titleLinks(this.#box)[before]?.focus();
         });
       },
       { class: 'more' },
     );
+    return button;
   }
 }
 
