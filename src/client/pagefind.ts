@@ -58,8 +58,8 @@ export async function loadPage(hit: SearchHit): Promise<PageFragment> {
 /** A paper's own name counts for more than any number of mentions of it. */
 const ranking = { metaWeights: { title: 10, acronym: 20, authors: 6 } };
 
-/** Answers that are kept; each has an object for every page found. */
-const mostKept = 40;
+/** Hits that are kept, in all answers together: each is an object, and in a long list most words find thousands. */
+const mostKept = 50_000;
 
 let loading: Promise<Pagefind> | undefined;
 
@@ -91,8 +91,12 @@ async function start(bundle: string): Promise<Pagefind> {
       const hits = kept.get(key) ?? (await engine.search(query, { filters })).results;
       kept.delete(key);
       kept.set(key, hits);
-      const [oldest] = kept.keys();
-      if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+      // From the newest to the oldest.
+      let all = 0;
+      for (const [older, { length }] of [...kept].toReversed()) {
+        all += length + 1;
+        if (all > mostKept && older !== key) kept.delete(older);
+      }
       return hits;
     },
     places: (order) => {
