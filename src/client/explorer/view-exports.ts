@@ -17,8 +17,8 @@ export class ViewExports {
   readonly #say: (text: string) => void;
   /** What they say without script. */
   readonly #whole: { readonly head: string; readonly command: string; readonly isCitable: boolean };
-  /** The papers in view, each once; undefined when that is all of them. */
-  #view: readonly SearchHit[] | undefined;
+  /** The papers in view; undefined when that is all of them. */
+  #view: Found | undefined;
 
   constructor(root: HTMLElement | null, order: () => Promise<readonly SearchHit[]>, say: (text: string) => void) {
     this.#head = root?.querySelector('[data-head]') ?? null;
@@ -38,10 +38,9 @@ export class ViewExports {
 
   /** @param found the papers in view; nothing when the whole list is */
   show(found: Found | undefined): void {
-    const hits = new Map(found?.sections.flatMap(({ hits }) => hits.map((hit) => [hit.id, hit] as const)));
-    this.#view = hits.size > 0 ? [...hits.values()] : undefined;
-    if (this.#head) this.#head.textContent = this.#view ? viewHead(this.#view.length) : this.#whole.head;
-    if (this.#cite) this.#cite.hidden = this.#view ? this.#view.length > mostCited : !this.#whole.isCitable;
+    this.#view = found && found.count > 0 ? found : undefined;
+    if (this.#head) this.#head.textContent = this.#view ? viewHead(this.#view.count) : this.#whole.head;
+    if (this.#cite) this.#cite.hidden = this.#view ? this.#view.count > mostCited : !this.#whole.isCitable;
     void this.#showCommand();
   }
 
@@ -54,13 +53,14 @@ export class ViewExports {
     void this.#download(link, this.#view);
   }
 
-  /** Places of the papers in the files of the list. */
-  async #places(view: readonly SearchHit[]): Promise<{ places: number[]; total: number }> {
+  /** Places of the papers in the files of the list, each once: a paper may stand in several groups. */
+  async #places({ sections }: Found): Promise<{ places: number[]; total: number }> {
     const order = new Map((await this.#order()).map(({ id }, place) => [id, place]));
-    return { places: view.map(({ id }) => order.get(id) ?? -1), total: order.size };
+    const ids = new Set(sections.flatMap(({ hits }) => hits.map(({ id }) => id)));
+    return { places: [...ids].map((id) => order.get(id) ?? -1), total: order.size };
   }
 
-  async #download(link: HTMLAnchorElement, view: readonly SearchHit[]): Promise<void> {
+  async #download(link: HTMLAnchorElement, view: Found): Promise<void> {
     const [{ downloadView }, { isExportExtension }, { places, total }] = await Promise.all([
       import('../selection/export.ts'),
       import('../selection/citation-file.ts'),
