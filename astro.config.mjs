@@ -56,7 +56,10 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   { name: 'every-page', test: /client\/(?:every-page|load-styles)|preload-helper|layouts\/Base/ },
+                  { name: 'small-parts', test: /client\/(?:element|spoken-status)/ },
+                  { name: 'cite-parts', test: /client\/copy-text|cite-command|count-text/ },
                   { name: 'search-parts', test: /client\/(?:pagefind|marked-text)|search-match/ },
+                  { name: 'list-parts', test: /client\/explorer\/rows|query\/view-state/ },
                 ],
               },
             },
