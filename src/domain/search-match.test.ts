@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exactFirst, hasQueryWord } from './search-match.ts';
+import { exactFirst, hasAllWords, hasQueryWord } from './search-match.ts';
 
 const page = (title: string, acronym = '') => ({ meta: { title, acronym } });
 
@@ -20,6 +20,21 @@ describe('exactFirst', () => {
   it('keeps the order of the engine when nothing is exact', () => {
     expect(exactFirst([longer, exact], 'models')).toEqual([longer, exact]);
     expect(exactFirst([longer, page('')], '…')).toEqual([longer, page('')]);
+  });
+});
+
+describe('hasAllWords', () => {
+  const text = 'Tri-mentoring: Offline Model-based Optimization. Müller, Chen';
+
+  it('wants each word, begun or whole, in any order', () => {
+    expect(hasAllWords(text, 'chen mentor')).toBe(true);
+    expect(hasAllWords(text, 'MULLER model based')).toBe(true);
+    expect(hasAllWords(text, 'chen diffusion')).toBe(false);
+    expect(hasAllWords(text, 'entoring')).toBe(false);
+  });
+
+  it('finds everything while nothing is asked', () => {
+    expect(hasAllWords(text, ' … ')).toBe(true);
   });
 });
 

@@ -19,6 +19,14 @@ export function exactFirst<Page extends { readonly meta: Readonly<Record<string,
   return [...pages.filter(isExact), ...pages.filter((page) => !isExact(page))];
 }
 
+/** Whether each word of a query begins a word of the text, as the engine finds what is still being typed. */
+export function hasAllWords(text: string, query: string): boolean {
+  const present = comparable(text).split(' ');
+  return comparable(query)
+    .split(' ')
+    .every((word) => present.some((candidate) => candidate.startsWith(word)));
+}
+
 /**
  * Whether a found page really has a word of the query: in its name, its authors or the marked words of the excerpt. Where no
  * page has one, the engine answers with pages whose words are only near ones, and a reader should be told.

@@ -7,6 +7,7 @@ import type { Pagefind, SearchHit } from '../pagefind.ts';
 import { showDone, showFound } from '../spoken-status.ts';
 import type { Controls } from './controls.ts';
 import { countFacets, type FindScope, find, inOrder, loadFacet } from './find.ts';
+import { narrowRows } from './own-rows.ts';
 import { type Results, titleLinks } from './results.ts';
 import { ViewExports } from './view-exports.ts';
 
@@ -32,6 +33,8 @@ export class Answers {
   /** Papers in the list of the page. */
   readonly #total: number;
   readonly #exports: ViewExports;
+  /** Whether the engine and the files of a first question are here. */
+  #isWarm = false;
   readonly #loadedFacets = new Map<FacetId, Promise<void>>();
   #state: ViewState | undefined;
 
@@ -84,6 +87,7 @@ export class Answers {
       if (isPlain(state, this.#scope.usualGroup)) this.#showOwnList();
       else {
         results.setAttribute('aria-busy', 'true');
+        if (!this.#isWarm) this.#showFirstRows(state);
         // Groups and the cells of a table have the names of the filters.
         if (state.view === 'table' || effectiveGroup(state, this.#scope.usualGroup) !== 'none') await this.#controls.fill();
         const engine = await this.#engine();
@@ -92,6 +96,7 @@ export class Answers {
         if (!isCurrent()) return;
         const found = await find(engine, state, this.#scope);
         if (!isCurrent()) return;
+        this.#isWarm = true;
         const isNear = !(await this.#results.show(found, state, isCurrent));
         if (!isCurrent()) return;
         results.removeAttribute('aria-busy');
@@ -140,8 +145,15 @@ export class Answers {
     for (const [facet, values] of counts) this.#controls.showCounts(facet, values, state);
   }
 
+  /** Of the rows in sight those with the words, at once: the engine takes a moment to come. */
+  #showFirstRows({ query, facets }: ViewState): void {
+    const count = isNarrowed({ query: '', facets }) ? 0 : narrowRows(this.#places.ownList, query);
+    this.#sayCount(query !== '' && count > 0 ? `Searching… ${countText(count, 'paper')} so far` : 'Searching…');
+  }
+
   #showOwnList(): void {
     const { results, ownList } = this.#places;
+    narrowRows(ownList, '');
     results.removeAttribute('aria-busy');
     results.hidden = true;
     results.replaceChildren();

@@ -40,6 +40,8 @@ class PaperExplorer extends HTMLElement {
   #start(): Promise<Explorer> {
     // Taken out of the module at once, so that the bundler can leave out the rest of it.
     const loading = import('./explorer.ts').then(({ Explorer }) => Explorer);
+    // On its way beside it: what asks for the engine next takes it out of the browser's cache.
+    fetch(this.dataset['bundle'] ?? '').catch(() => undefined);
     return Promise.all([loading, loadStyles(explorerCss)]).then(([Explorer]) => Explorer.start(this));
   }
 }

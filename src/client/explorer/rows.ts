@@ -61,6 +61,8 @@ export function paperRow(page: PageFragment, places: RowPlaces, query: string): 
   if (!(clone instanceof HTMLElement))
     return make('article', { class: 'paper-row' }, make('h3', { class: 'title' }, make('a', { href: page.url }, page.meta['title'] ?? '')));
   clone.removeAttribute('id');
+  // Of a row that did not seem to fit while the index was on its way.
+  clone.hidden = false;
   // A reference manager would meet the paper twice.
   clone.querySelector('.Z3988')?.remove();
   const row = own ? clone : fillRow(clone, page, places);
