@@ -1,6 +1,7 @@
 /** The colours of every kind of page, for the sizes and themes that quality.spec.ts leaves out. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { axeFaults } from './axe.ts';
+import { test } from './same-page.ts';
 import { framePaths, templates } from './templates.ts';
 
 const views = [

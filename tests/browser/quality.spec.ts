@@ -1,8 +1,9 @@
 /** What holds on every kind of page: open to everyone, no sideways scroll, nothing from other hosts, no errors. */
 import { globSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { axeFaults } from './axe.ts';
 import { coveredTexts, focusFaults, forcedColourFaults, motionFaults, sidewaysFaults, spaceText } from './page-checks.ts';
+import { test } from './same-page.ts';
 import { framePaths, templatePaths, templates } from './templates.ts';
 
 const phone = { width: 360, height: 740 };
@@ -46,6 +47,8 @@ for (const { path, state, prepare } of templates)
     const note = (when: string, found: readonly string[]) => faults.push(...found.map((fault) => `${when}: ${fault}`));
     const settle = async (size: typeof phone) => {
       await page.setViewportSize(size);
+      // Nothing of the size before is still selected.
+      if (page.url() !== 'about:blank') await page.evaluate(() => localStorage.clear());
       await page.goto(path);
       await prepare?.(page);
     };
