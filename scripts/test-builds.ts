@@ -4,6 +4,7 @@ import { dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { writeHostileProject } from '../tests/hostile/hostile-project.ts';
 import { type BuiltSite, builtSites, hostileSite, repeatedSite } from '../tests/setup/built-sites.ts';
+import { redirectPaper, renamePaper } from '../tests/setup/moved-paper.ts';
 import { CommandError } from './command.ts';
 import { root } from './project.ts';
 import { copyProject } from './project-copy.ts';
@@ -57,7 +58,11 @@ async function buildCopies(): Promise<Tally[]> {
       copyProject(root, repeated);
       addRemarks(join(repeated, 'src'));
     }),
-    await build('hostile', hostileSite, { root: hostile, unchecked: true }, () => writeHostileProject(root, hostile)),
+    await build('hostile', hostileSite, { root: hostile, unchecked: true }, async () => {
+      await writeHostileProject(root, hostile);
+      renamePaper(hostile);
+      redirectPaper(hostile);
+    }),
   ];
 }
 

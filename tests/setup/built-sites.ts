@@ -1,6 +1,6 @@
 /**
  * The builds that the tests read: at the root of a host, and under the path of a project site; and two of copies of the
- * project, which `tests/setup/copied-sites.ts` makes.
+ * project. `scripts/test-builds.ts` makes them.
  */
 import { join } from 'node:path';
 import { site } from '../../src/site.ts';
@@ -31,7 +31,7 @@ export const builtSites = {
 /** The build at the root once more, of a copy in another folder, with remarks in its sources and under other conditions: it must be the same. */
 export const repeatedSite: BuiltSite = { ...builtSites.root, dir: join(root, '.cache', 'test', 'repeated', 'dist') };
 
-/** A build of entries that attack the pages, see tests/hostile. */
+/** A build of entries that attack the pages, see tests/hostile; one of the papers has moved, see moved-paper.ts. */
 export const hostileSite: BuiltSite = {
   ...builtSites.root,
   dir: join(root, '.cache', 'test', 'hostile', 'dist'),
