@@ -1,5 +1,6 @@
 /** Puts what the schemas say about an entry into sentences. */
 import { z } from 'zod';
+import { readIdentifier } from '../records/identifier.ts';
 import { collections } from '../schemas/collections.ts';
 import { exampleOf } from './examples.ts';
 import type { FieldPath } from './frontmatter.ts';
@@ -44,6 +45,8 @@ function explain(entry: SourceEntry, schema: z.ZodType, issue: Issue, above: Fie
     );
   if (issue.code === 'invalid_value') return problem(`"${name}" is ${show(value)}, which is not a choice`, choices(value, issue.values));
   if (issue.code === 'invalid_type') return wrongType(entry, issue, path, value, forExample);
+  const meant = likelyLine(path, value);
+  if (meant !== undefined) return problem(`"${name}" ${issue.message} (found ${show(value)})`, `Write: ${meant}`);
   const found = issue.message.includes('(found ') ? '' : ` (found ${show(value)})`;
   return problem(`"${name}" ${issue.message}${found}`, forExample);
 }
@@ -70,6 +73,13 @@ function unknownField(entry: SourceEntry, schema: z.ZodType, path: FieldPath, ke
     message: `unknown field ${show(key)}${below}${more}`,
     hint: `${guess === undefined ? '' : `Did you mean "${guess}"? `}The fields${below} are: ${listOf(known)}.`,
   };
+}
+
+/** The line to write where an identifier stands in its address or with its prefix, so that nobody has to cut it out by hand. */
+function likelyLine(path: FieldPath, value: unknown): string | undefined {
+  const kind = path.at(-1);
+  const meant = typeof value === 'string' ? readIdentifier(value) : undefined;
+  return meant !== undefined && meant.kind === kind ? `${kind}: ${JSON.stringify(meant.id)}` : undefined;
 }
 
 function wrongType(entry: SourceEntry, issue: z.core.$ZodIssueInvalidType, path: FieldPath, value: unknown, forExample: string): Problem[] {

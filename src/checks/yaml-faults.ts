@@ -8,6 +8,9 @@ export interface YamlFault extends Position {
   readonly duplicate: boolean;
 }
 
+/** A name with its value right behind the colon, which YAML reads as one text: `year:2021`; not an address. */
+const joinedField = /^(\s*(?:- +)?)([A-Za-z][\w-]*:)(?!\/\/)(\S.*)$/;
+
 const generalHint = 'Compare with a neighbouring file; a text with : # " or \' in it belongs in double quotes.';
 
 /** The error with the line of the file, and the line to type where it can be guessed. */
@@ -31,6 +34,8 @@ export function yamlFault(error: YAMLError, yaml: string): YamlFault {
     case 'MULTILINE_IMPLICIT_KEY':
       if (field && /:(?: |$)/.test(field.value))
         return fault('a colon in a text that is not in quotes', `Put the text in double quotes: ${quotedLine(field)}`);
+      if (joinedField.test(text))
+        return fault('there is no space after the colon', `Add one: ${text.trim().replace(joinedField, '$1$2 $3')}`);
       return fault('the line below is indented as if it belonged to this one', 'Start each field at the same column.');
     case 'MISSING_CHAR':
       if (/^Missing closing ["']/.test(error.message)) {

@@ -71,8 +71,27 @@ export const plainText = z
     if (fault) context.addIssue({ code: 'custom', message: fault });
   });
 
+const nameSuffix = /^(?:jr|sr|ii|iii|iv|v)\.?$/i;
+
+/** Two to four words that start with capitals, as a person is called; the words of a group are rarely all so. */
+const calledPerson = /^\p{Lu}\S*(?: \p{Lu}\S*){1,3}$/u;
+
+/**
+ * Whether a text lists several people. Cited as one person, they would get a family name that nobody has. "Family, Given" and
+ * "Family, Jr., Given" are one person, "Department of Energy and Natural Resources" is one group.
+ */
+function namesSeveral(text: string): boolean {
+  const [, second, ...others] = text.split(',').map((part) => part.trim());
+  if (text.includes(';') || (others.length > 0 && !nameSuffix.test(second ?? ''))) return true;
+  const joined = text.split(/,? (?:and|&) /);
+  return joined.length > 1 && joined.every((part) => calledPerson.test(part));
+}
+
 /** The name of a person or a group; its page has an address made of the letters and digits. */
-export const personName = plainText.max(100, 'must have at most 100 characters').regex(/[\p{L}\p{N}]/u, 'must have a letter');
+export const personName = plainText
+  .max(100, 'must have at most 100 characters')
+  .regex(/[\p{L}\p{N}]/u, 'must have a letter')
+  .refine((text) => !namesSeveral(text), 'must name one person; give each a line of its own');
 
 const trackingParameter = /^(?:utm_.*|referrer|fbclid|gclid|mc_[ce]id|igshid)$/i;
 

@@ -56,6 +56,15 @@ describe('content that is accepted', () => {
       'names in other scripts',
       { 'content/papers/third.md': otherPaper({ authors: '["陳燦", "Łukasz Müller", "Höner zu Siederdissen, Christian"]' }) },
     ],
+    [
+      'names with commas, and groups with "and" in their names',
+      {
+        'content/papers/third.md': otherPaper({
+          authors:
+            '["King, Jr., Martin Luther", "Smith, John", "Department of Energy and Natural Resources", "Science and Technology Group"]',
+        }),
+      },
+    ],
     ['comments on lines of their own', { 'content/papers/third.md': otherPaper().replace('venue:', '# where\nvenue:') }],
   ])('%s', (_, changes) => {
     expect(formatProblems(checkContent(contentWith(changes)))).toBe('');

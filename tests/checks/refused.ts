@@ -65,6 +65,8 @@ const yaml: RefusedCase[] = [
   { name: 'text that starts with a reserved character', changes: paperWith('"COMs"', '@COMs'), says: 'may not start with "@"' },
   { name: 'wrong indentation', changes: paperWith('venue: icml', '  venue: icml'), says: 'indented differently' },
   { name: 'field indented below another', changes: paperWith('year: 2021', ' year: 2021'), says: 'indented as if it belonged' },
+  { name: 'no space after a colon', changes: paperWith('year: 2021', 'year:2021'), says: 'Add one: year: 2021' },
+  { name: 'no space after the colon of a text', changes: paperWith('acronym: "COMs"', 'acronym:"COMs"'), says: 'Add one: acronym: "COMs"' },
   { name: 'bracket never closed', changes: paperWith('[continuous]', '[continuous'), says: 'never closed' },
   { name: 'tab as indentation', changes: paperWith('  - Aviral', '\t- Aviral'), says: 'indented with a tab' },
   {
@@ -85,6 +87,16 @@ const yaml: RefusedCase[] = [
 
 const fields: RefusedCase[] = [
   { name: 'unquoted arXiv number', changes: paperWith('"2107.06882"', '2107.10880'), says: 'is read as 2107.1088' },
+  {
+    name: 'address for an arXiv id',
+    changes: paperWith('"2107.06882"', '"https://arxiv.org/abs/2107.06882v2"'),
+    says: 'Write: arxiv: "2107.06882"',
+  },
+  {
+    name: 'address for an OpenReview id',
+    changes: edited('content/papers/chen-2022-bdi.md', '"_j8yVIyp27Q"', '"https://openreview.net/forum?id=_j8yVIyp27Q"'),
+    says: 'Write: openreview: "_j8yVIyp27Q"',
+  },
   { name: 'unquoted date', changes: paperWith('added: "2025-03-04"', 'added: 2025-03-04'), says: 'is a date because it has no quotes' },
   { name: 'date that does not exist', changes: paperWith('added: "2025-03-04"', 'added: "2025-02-30"'), says: 'YYYY-MM-DD' },
   { name: 'date of another century', changes: paperWith('added: "2025-03-04"', 'added: "0000-01-01"'), says: 'of the years 2000 to 2099' },
@@ -147,6 +159,13 @@ const fields: RefusedCase[] = [
   { name: 'Armenian letter in a name', changes: paperWith('"COMs"', '"C\u0555Ms"'), says: 'several alphabets' },
   { name: 'Cherokee letter in a name', changes: paperWith('"COMs"', '"\u13d4OMs"'), says: 'several alphabets' },
   { name: 'Cyrillic letter in a name', changes: paperWith('Aviral', '\u0410viral'), says: 'several alphabets' },
+  {
+    name: 'authors with "and" between them',
+    changes: paperWith('- Aviral Kumar', '- Aviral Kumar and Can Chen'),
+    says: 'must name one person',
+  },
+  { name: 'authors in a row', changes: paperWith('- Aviral Kumar', '- Aviral Kumar, Can Chen, Ye Yuan'), says: 'must name one person' },
+  { name: 'authors with semicolons', changes: paperWith('- Aviral Kumar', '- Kumar, Aviral; Chen, Can'), says: 'must name one person' },
   { name: 'author without a letter', changes: paperWith('Aviral Kumar', '"???"'), says: 'must have a letter' },
   { name: 'author of endless length', changes: paperWith('Aviral Kumar', 'Aviral '.repeat(20).trim()), says: 'at most 100 characters' },
   {
