@@ -1,34 +1,44 @@
 /**
- * Checks the content: `node scripts/check.ts [folder]`, by default `content`. Prints every problem with its file and
- * line; exit code 1 when there is one. On GitHub Actions the problems are annotations of the pull request as well.
+ * `npm run check`: prints every problem of the content with its file and line; exit code 1 when there is one. On GitHub
+ * Actions the problems are annotations of the pull request as well.
  */
 import { checkContent, formatAnnotation, formatProblems } from '../src/checks/index.ts';
 import { countText } from '../src/domain/count-text.ts';
 import { readContentFiles } from '../src/integrations/read-content.ts';
-import { collectionNames } from '../src/schemas/collections.ts';
+import { type CollectionName, collectionNames } from '../src/schemas/collections.ts';
+import { CommandError, readArguments, runCommand } from './command.ts';
 
-const folder = process.argv[2] ?? 'content';
-const content = await readContentFiles(folder).catch((error: unknown) => {
-  console.error(`The folder "${folder}" cannot be read: ${error instanceof Error ? error.message : error}`);
-  process.exit(1);
-});
-const problems = checkContent(content);
+const usage = 'npm run check -- [FOLDER]     checks the content of a folder, by default content/';
 
-if (problems.length > 0) {
-  console.error(formatProblems(problems));
-  if (process.env['GITHUB_ACTIONS'] === 'true') for (const problem of problems) console.log(formatAnnotation(problem));
-  process.exitCode = 1;
-} else {
+function countEntries(name: CollectionName, entries: number): string {
+  switch (name) {
+    case 'glossary':
+      return countText(entries, 'glossary term');
+    case 'news':
+      return countText(entries, 'update');
+    case 'lineage':
+      return countText(entries, 'paper with its lineage', 'papers with their lineage');
+    default:
+      return countText(entries, name.slice(0, -1));
+  }
+}
+
+runCommand(async () => {
+  const [folder = 'content', ...more] = readArguments(usage, {}).positionals;
+  if (more.length > 0) throw new CommandError(`Only one folder can be checked at a time.\n${usage}`);
+  const content = await readContentFiles(folder).catch((error: unknown) => {
+    throw new CommandError(`The folder "${folder}" cannot be read: ${error instanceof Error ? error.message : error}\n${usage}`);
+  });
+  const problems = checkContent(content);
+  if (problems.length > 0) {
+    console.error(formatProblems(problems));
+    if (process.env['GITHUB_ACTIONS'] === 'true') for (const problem of problems) console.log(formatAnnotation(problem));
+    return 1;
+  }
   const numbers = collectionNames.flatMap((name) => {
     const entries = content.files.filter(({ path }) => path.startsWith(`content/${name}/`)).length;
-    if (entries === 0) return [];
-    return name === 'glossary'
-      ? countText(entries, 'glossary term')
-      : name === 'news'
-        ? countText(entries, 'update')
-        : name === 'lineage'
-          ? countText(entries, 'paper with its lineage', 'papers with their lineage')
-          : countText(entries, name.slice(0, -1));
+    return entries === 0 ? [] : [countEntries(name, entries)];
   });
   console.log(`Content is valid: ${numbers.join(', ')}.`);
-}
+  return 0;
+});

@@ -20,26 +20,36 @@ export async function runCommand(main: () => Promise<number | undefined>): Promi
 type OptionType = { readonly type: 'string' | 'boolean' };
 
 /**
- * The options after the task, such as `--port 4000`.
+ * The options and the words after the task, such as `--port 4000` or the name of a folder.
  *
- * @param usage one line, shown for `--help`, and when an option is not known
+ * @param usage what is shown for `--help`, and when an option is not known
  * @throws CommandError naming the option that is not known or lacks its value
  */
-export function readOptions<const Options extends Record<string, OptionType>>(
+export function readArguments<const Options extends Record<string, OptionType>>(
   usage: string,
   options: Options,
   args = process.argv.slice(2),
+  allowPositionals = true,
 ) {
   if (args.includes('--help')) {
     console.log(usage);
     process.exit(0);
   }
   try {
-    return parseArgs({ args, options, allowPositionals: false }).values;
+    return parseArgs({ args, options, allowPositionals });
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('. ')[0] : String(error);
     throw new CommandError(`${reason}.\n${usage}`);
   }
+}
+
+/**
+ * The options of a task that takes no other words.
+ *
+ * @throws CommandError as `readArguments`, and for a word that is no option
+ */
+export function readOptions<const Options extends Record<string, OptionType>>(usage: string, options: Options, args?: string[]) {
+  return readArguments(usage, options, args, false).values;
 }
 
 /** How another program ended. */

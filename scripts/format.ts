@@ -1,6 +1,9 @@
 /** `npm run format`: formats code and files, and makes the safe repairs of the linter. */
 import { join } from 'node:path';
-import { runCommand, runProgram } from './command.ts';
+import { readOptions, runCommand, runProgram } from './command.ts';
 import { root } from './project.ts';
 
-runCommand(async () => (await runProgram(join(root, 'node_modules', '.bin', 'biome'), ['check', '--write'], { cwd: root })).code);
+runCommand(async () => {
+  readOptions('npm run format     formats code and files, and makes the safe repairs of the linter', {});
+  return (await runProgram(join(root, 'node_modules', '.bin', 'biome'), ['check', '--write'], { cwd: root })).code;
+});

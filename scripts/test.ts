@@ -1,8 +1,13 @@
 /** `npm test`: the checks and tests, but for the steps that are slow and apart, or the named steps, such as `npm test -- lint unit`. */
 import { inspect } from 'node:util';
-import { CommandError, runCommand } from './command.ts';
+import { CommandError, readArguments, runCommand } from './command.ts';
 import { addTallies, oneCheck, summaryLine, type Tally } from './test-report.ts';
 import { type TestStep, testSteps } from './test-steps.ts';
+
+const usage = [
+  'npm test -- [STEP ...]     runs the named steps, or all but those that are apart:',
+  ...testSteps.map(({ name, title, apart }) => `  ${name.padEnd(10)} ${title}${apart ? ' (apart)' : ''}`),
+].join('\n');
 
 /** @throws CommandError for a name that no step has */
 function selectSteps(names: readonly string[]): readonly TestStep[] {
@@ -46,7 +51,7 @@ function startBeside(step: TestStep): { readonly isDone: () => boolean; readonly
 }
 
 runCommand(async () => {
-  const steps = selectSteps(process.argv.slice(2));
+  const steps = selectSteps(readArguments(usage, {}).positionals);
   // The builds that are tested have addresses of their own.
   delete process.env['SITE_BASE'];
   delete process.env['SITE_ORIGIN'];

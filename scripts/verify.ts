@@ -3,13 +3,12 @@
  * Crossref, DataCite and OpenReview. Fails on a contradiction; a service that does not answer is reported and never fails.
  */
 import { appendFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { didYouMean } from '../src/checks/suggestion.ts';
 import { countText } from '../src/domain/count-text.ts';
 import { groupBy } from '../src/domain/order.ts';
 import { markdownTable } from '../src/records/difference-table.ts';
 import { listContent } from '../src/records/listed-content.ts';
-import { CommandError, runCommand } from './command.ts';
+import { CommandError, readArguments, runCommand } from './command.ts';
 import { changedPapers } from './records/changed-entries.ts';
 import { readContentFolder } from './records/content-folder.ts';
 import { createRecordClient } from './records/fetch-record.ts';
@@ -20,14 +19,6 @@ const usage = `npm run verify -- [changed | ID ...] [--base COMMIT] [--content F
 
 Without words all papers are compared, with "changed" those that differ from the main branch (or from --base), else the
 named ones. Exit code 1 when an entry contradicts a record.`;
-
-function readArguments(args: string[]) {
-  try {
-    return parseArgs({ args, options: { base: { type: 'string' }, content: { type: 'string' } }, allowPositionals: true });
-  } catch (error) {
-    throw new CommandError(`${(error instanceof Error ? error.message : String(error)).split('. ')[0]}.\n${usage}`);
-  }
-}
 
 function report({ differences, wrong, unchecked, compared }: Verification): string {
   const rows = differences.map(({ id, source, field, entry, record, weight }) => [
@@ -54,12 +45,7 @@ function report({ differences, wrong, unchecked, compared }: Verification): stri
 }
 
 runCommand(async () => {
-  const args = process.argv.slice(2);
-  if (args.includes('--help')) {
-    console.log(usage);
-    return 0;
-  }
-  const { values, positionals } = readArguments(args);
+  const { values, positionals } = readArguments(usage, { base: { type: 'string' }, content: { type: 'string' } });
   const folder = values.content ?? 'content';
   const content = await readContentFolder(folder);
   const listed = listContent(content);

@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+
+/** Runs a task as `npm run` does, without fetching packages first. */
+function run(task: string, ...options: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${task}.ts`, ...options], { encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+test.each(['check', 'test', 'format', 'fix', 'verify', 'add', 'build', 'serve'])(
+  '"npm run %s -- --help" says how it is called, and does nothing',
+  (task) => {
+    const { status, stdout, stderr } = run(task, '--help');
+    expect(stdout).toMatch(new RegExp(`^npm (?:run )?${task}\\b`));
+    expect(stderr).not.toContain('    at ');
+    expect(status).toBe(0);
+  },
+);
+
+test.each([
+  ['check', '--foo'],
+  ['test', '--foo'],
+  ['format', '--foo'],
+  ['verify', '--foo'],
+])('"npm run %s -- %s" names the option that it does not know', (task, option) => {
+  const { status, stderr } = run(task, option);
+  expect(stderr).toMatch(new RegExp(`^Unknown option '${option}'\\.\nnpm (?:run )?${task}\\b`));
+  expect(status).toBe(1);
+});
+
+test('"npm run check" takes one folder', () => {
+  const { status, stderr } = run('check', 'a', 'b');
+  expect(stderr).toMatch(/^Only one folder can be checked at a time\.\n/);
+  expect(status).toBe(1);
+});
