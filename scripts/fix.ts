@@ -7,7 +7,7 @@ import { countText } from '../src/domain/count-text.ts';
 import { canonicalFile } from '../src/records/canonical-file.ts';
 import { readOptions, runCommand } from './command.ts';
 import { readContentFolder } from './records/content-folder.ts';
-import { writeFileWhole } from './records/write-file.ts';
+import { writeFileWhole } from './write-file.ts';
 
 const usage = 'npm run fix -- [--check] [--content FOLDER]   --check changes nothing and fails when a file is not in canonical form';
 

@@ -1,5 +1,5 @@
 /** `npm run readme`: writes the list of the README from the content. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { countText } from '../src/domain/count-text.ts';
 import { handEdits, readmeList, updateReadme } from '../src/domain/readme.ts';
@@ -8,6 +8,7 @@ import { readOptions, runCommand } from './command.ts';
 import { loadLibrary } from './load-library.ts';
 import { root } from './project.ts';
 import { needSoundContent } from './site-build.ts';
+import { writeFileWhole } from './write-file.ts';
 
 const usage = 'npm run readme     writes the list between the markers of README.md';
 
@@ -25,7 +26,7 @@ runCommand(async () => {
   }
   for (const { line, file: source } of handEdits(readme, list, library.papers))
     console.log(`Replaced: ${line.trim()}\n  It is written from ${source}; change it there if it was meant.`);
-  await writeFile(file, updated);
+  await writeFileWhole(file, updated);
   const placements = library.papers.reduce((sum, paper) => sum + paper.topics.length, 0);
   console.log(`Wrote the list of README.md: ${countText(library.papers.length, 'paper')} in ${countText(placements, 'place')}.`);
   return 0;

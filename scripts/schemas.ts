@@ -1,18 +1,19 @@
 /** `npm run schemas`: writes the schemas with which editors complete and check the fields of content files. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { countText } from '../src/domain/count-text.ts';
 import { collectionNames } from '../src/schemas/collections.ts';
 import { jsonSchemaText } from '../src/schemas/json-schema.ts';
 import { readOptions, runCommand } from './command.ts';
 import { root } from './project.ts';
+import { writeFileWhole } from './write-file.ts';
 
 const folder = '.vscode/schemas';
 
 runCommand(async () => {
   readOptions(`npm run schemas     writes ${folder}`, {});
   await mkdir(join(root, folder), { recursive: true });
-  for (const name of collectionNames) await writeFile(join(root, folder, `${name}.schema.json`), jsonSchemaText(name));
+  for (const name of collectionNames) await writeFileWhole(join(root, folder, `${name}.schema.json`), jsonSchemaText(name));
   console.log(`Wrote ${countText(collectionNames.length, 'schema')} into ${folder}.`);
   return 0;
 });

@@ -13,9 +13,9 @@ import { writeEntry } from '../../src/records/write-entry.ts';
 import { designSpaces, objectiveCounts } from '../../src/schemas/paper.ts';
 import { editUrl } from '../../src/site.ts';
 import { CommandError } from '../command.ts';
+import { writeFileWhole } from '../write-file.ts';
 import type { AddOptions } from './add-options.ts';
 import { askAcronym, askChoices, askSummary, askTopics, askUrl, askVenue, askYes, type Dialogue } from './questions.ts';
-import { writeFileWhole } from './write-file.ts';
 
 export interface Adding {
   readonly record: SourceRecord;

@@ -1,7 +1,7 @@
 /** Writes files so that a reader sees the old one or the new one, never half of it. */
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { CommandError } from '../command.ts';
+import { CommandError } from './command.ts';
 
 /** @throws CommandError when the file system refuses; the file is then as it was */
 export async function writeFileWhole(file: string, text: string): Promise<void> {

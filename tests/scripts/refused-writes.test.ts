@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { root } from '../../scripts/project.ts';
+import { copyProject } from '../../scripts/project-copy.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'refused-writes-'));
+  copyProject(root, folder);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const run = (task: string) => spawnSync(process.execPath, [join(folder, 'scripts', `${task}.ts`)], { cwd: folder, encoding: 'utf8' });
+
+test('"npm run schemas" says which file it could not write', () => {
+  // A folder in the place of the file: nobody can write it, not even root.
+  const taken = join(folder, '.vscode/schemas/papers.schema.json');
+  mkdirSync(taken, { recursive: true });
+  const { status, stderr } = run('schemas');
+  expect(stderr).toMatch(/^\S*papers\.schema\.json cannot be written \(EISDIR[^\n]*\)\. Nothing was changed\.\n$/);
+  expect(status).toBe(1);
+});
+
+test('"npm run record" does not take a record that it cannot read for an empty one', () => {
+  const record = join(folder, 'content/published.txt');
+  const before = readFileSync(join(root, 'content/published.txt'), 'utf8');
+  expect(run('record').stdout).toBe('content/published.txt is up to date.\n');
+  expect(readFileSync(record, 'utf8')).toBe(before);
+  rmSync(record);
+  mkdirSync(record);
+  const { status, stderr } = run('record');
+  expect(stderr).toContain('published.txt');
+  expect(stderr).not.toContain('    at ');
+  expect(status).toBe(1);
+});
