@@ -120,8 +120,12 @@ async function foreignParts({ pages, ownScript }: { pages: readonly PageText[]; 
   return texts.flatMap(({ path, html }) => {
     const parsed = new DOMParser().parseFromString(html, 'text/html');
     const faults: string[] = [];
-    const policies = parsed.querySelectorAll('meta[http-equiv]');
-    if (policies.length !== 1 || parsed.head.firstElementChild !== policies[0]) faults.push('the policy is not the first of the head');
+    const [policy, refresh, ...others] = parsed.querySelectorAll('meta[http-equiv]');
+    if (!policy?.matches('[http-equiv="Content-Security-Policy"]') || parsed.head.firstElementChild !== policy)
+      faults.push('the policy is not the first of the head');
+    // The old address of a page sends on to the new one.
+    if (refresh && !/^0; url=(?:\.\.\/)+papers\/[\w-]+\/$/.test(refresh.getAttribute('content') ?? '')) faults.push('sends on elsewhere');
+    if (others.length > 0) faults.push('acts as a header of the answer');
     if (!parsed.body.firstElementChild?.matches('.skip-link')) faults.push('the head ends early');
     for (const element of parsed.querySelectorAll('iframe, object, embed, base, frame, applet, style, audio, video, portal'))
       faults.push(`<${element.localName}>`);

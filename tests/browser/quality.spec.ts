@@ -47,8 +47,6 @@ for (const { path, state, prepare } of templates)
     const note = (when: string, found: readonly string[]) => faults.push(...found.map((fault) => `${when}: ${fault}`));
     const settle = async (size: typeof phone) => {
       await page.setViewportSize(size);
-      // Nothing of the size before is still selected.
-      if (page.url() !== 'about:blank') await page.evaluate(() => localStorage.clear());
       await page.goto(path);
       await prepare?.(page);
     };
