@@ -48,8 +48,9 @@ declare global {
   var writes: { readonly all: number; readonly mostAtOnce: number };
 }
 
-// One visit for all that is read without a connection: to keep the whole site is what takes the time.
-test('after one visit every page is read, the search answers, and what is not kept says so, without a connection @base', async ({
+// One visit for all that is read without a connection, under a base path, where more can go wrong: to keep the whole site is
+// what takes the time.
+test('after one visit every page is read, the search answers, and what is not kept says so, without a connection @base-only', async ({
   page,
   context,
   baseURL,
