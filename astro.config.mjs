@@ -49,8 +49,10 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
-              // The names that Astro gives to scripts of components are long, and stand in every page.
-              entryFileNames: ({ name }) => `_astro/${name.replace(/\.astro_astro_type_script.*/, '')}.[hash].js`,
+              // The names that Astro gives to scripts of components are long, and stand in every page, as do those of the
+              // files they load. Six letters of base64 tell all the versions apart that there will ever be.
+              entryFileNames: ({ name }) => `_astro/${name.replace(/\.astro_astro_type_script.*/, '')}.[hash:6].js`,
+              chunkFileNames: '_astro/[name].[hash:6].js',
               // Files that are always loaded together are one, instead of crumbs that cost a request each. The script of
               // the layout counts to them: apart it would be a file that only asks for the other.
               codeSplitting: {
@@ -58,6 +60,7 @@ export default defineConfig({
                   { name: 'every-page', test: /client\/(?:every-page|load-styles)|preload-helper|layouts\/Base/ },
                   { name: 'small-parts', test: /client\/(?:element|spoken-status)/ },
                   { name: 'cite-parts', test: /client\/copy-text|cite-command|count-text/ },
+                  { name: 'selection-parts', test: /selection\/store|citation\/key/ },
                   { name: 'search-parts', test: /client\/(?:pagefind|marked-text)|search-match/ },
                   { name: 'list-parts', test: /client\/explorer\/rows|query\/view-state/ },
                 ],
