@@ -12,28 +12,35 @@ class PaperExplorer extends HTMLElement {
 
   connectedCallback(): void {
     const form = this.querySelector('form');
-    const wake = () => {
-      this.#wake().catch(() => {
-        // Not loaded: the list stays as it is, and the next try loads again.
-        this.#explorer = undefined;
-      });
+    // A page that was open while the site got a new version asks for files that are not there any more.
+    const sayUnloaded = () => {
+      for (const line of this.querySelectorAll('.status, [role="status"]'))
+        line.textContent = 'The search could not be loaded. Reload the page.';
     };
+    const ask = () => this.#wake().catch(sayUnloaded);
     form?.addEventListener('submit', (event) => event.preventDefault());
-    for (const intent of ['pointerover', 'focusin', 'input', 'change'] as const) form?.addEventListener(intent, wake, { once: true });
-    window.addEventListener('popstate', wake);
+    // Loading ahead of a question is silent.
+    for (const intent of ['pointerover', 'focusin'] as const)
+      form?.addEventListener(intent, () => this.#wake().catch(() => undefined), { once: true });
+    for (const question of ['input', 'change'] as const) form?.addEventListener(question, ask);
+    window.addEventListener('popstate', ask);
     document.addEventListener('keydown', (event) => {
-      if (isListKey(event)) void this.#wake().then((explorer) => explorer.steer(event));
+      if (isListKey(event)) this.#wake().then((explorer) => explorer.steer(event), sayUnloaded);
     });
     const filters = this.querySelector<HTMLElement>('.filters-button');
     filters?.addEventListener('click', () => {
       const open = this.querySelector('.facets')?.classList.toggle('open');
       filters.setAttribute('aria-expanded', String(open));
     });
-    if (location.search !== '') wake();
+    if (location.search !== '') ask();
   }
 
   #wake(): Promise<Explorer> {
-    this.#explorer ??= this.#start();
+    this.#explorer ??= this.#start().catch((error: unknown) => {
+      // The list stays as it is, and the next try loads again.
+      this.#explorer = undefined;
+      throw error;
+    });
     return this.#explorer;
   }
 

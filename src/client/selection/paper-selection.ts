@@ -13,6 +13,7 @@ class PaperSelection extends HTMLElement {
   connectedCallback(): void {
     document.addEventListener('change', ({ target }) => {
       if (!(target instanceof HTMLInputElement && target.matches('.tick'))) return;
+      target.setCustomValidity('');
       this.#moved.set(target, target.checked);
       void this.#load();
     });
@@ -33,8 +34,18 @@ class PaperSelection extends HTMLElement {
   }
 
   async #load(): Promise<void> {
-    const [{ start }] = await Promise.all([import('./selection.ts'), loadStyles(selectionCss)]);
-    start(this, this.#moved);
+    try {
+      const [{ start }] = await Promise.all([import('./selection.ts'), loadStyles(selectionCss)]);
+      start(this, this.#moved);
+    } catch {
+      // Nothing keeps them, and none of them may look kept.
+      for (const [tick, isOn] of this.#moved) {
+        tick.checked = !isOn;
+        tick.setCustomValidity('Not kept. Reload the page.');
+        tick.reportValidity();
+      }
+      this.#moved.clear();
+    }
   }
 }
 
