@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
+import { identifierUrl, readIdentifier } from '../../src/domain/identifier.ts';
 import { readBibtex } from '../../src/records/bibtex.ts';
-import { identifierUrl, readIdentifier } from '../../src/records/identifier.ts';
 import { type ListedContent, listContent } from '../../src/records/listed-content.ts';
 import { RecordError, type SourceRecord } from '../../src/records/source-record.ts';
 import { CommandError } from '../command.ts';

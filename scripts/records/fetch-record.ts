@@ -1,8 +1,9 @@
 /** Fetches the record of a paper from the service that keeps it. */
+
+import type { Identifier } from '../../src/domain/identifier.ts';
 import { readArxivFeed } from '../../src/records/arxiv.ts';
 import { readCrossrefWork } from '../../src/records/crossref.ts';
 import { readDataciteDoi } from '../../src/records/datacite.ts';
-import type { Identifier } from '../../src/records/identifier.ts';
 import { readOpenreviewNotes } from '../../src/records/openreview.ts';
 import { RecordError, type RecordSource, type SourceRecord } from '../../src/records/source-record.ts';
 import { type Answer, type Clock, request, ServiceRefusal, systemClock } from './request.ts';

@@ -1,8 +1,8 @@
 /** Compares entries with the records of the services that keep their identifiers. */
 
+import type { Identifier } from '../../src/domain/identifier.ts';
 import { MalformedAnswer } from '../../src/records/answer.ts';
 import { compareRecord, type Difference } from '../../src/records/compare.ts';
-import type { Identifier } from '../../src/records/identifier.ts';
 import type { ListedContent, ListedEntry } from '../../src/records/listed-content.ts';
 import { RecordError, type SourceRecord } from '../../src/records/source-record.ts';
 import type { PaperEntry } from '../../src/schemas/paper.ts';

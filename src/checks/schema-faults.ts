@@ -1,6 +1,6 @@
 /** Puts what the schemas say about an entry into sentences. */
 import { z } from 'zod';
-import { readIdentifier } from '../records/identifier.ts';
+import { readIdentifier } from '../domain/identifier.ts';
 import { collections } from '../schemas/collections.ts';
 import { exampleOf } from './examples.ts';
 import type { FieldPath } from './frontmatter.ts';

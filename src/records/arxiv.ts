@@ -1,9 +1,9 @@
 /** Records of arXiv, from its Atom feed (https://info.arxiv.org/help/api/user-manual.html). */
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { z } from 'zod';
+import { readIdentifier } from '../domain/identifier.ts';
 import { parseName } from '../domain/names.ts';
 import { malformed, readShape, refuseWebPage } from './answer.ts';
-import { readIdentifier } from './identifier.ts';
 import { authorText, given, RecordError, type SourceRecord, tidyText } from './source-record.ts';
 
 /** An element with text is a text, or an object when it has attributes. */

@@ -1,6 +1,6 @@
 /** Records out of BibTeX, as authors and publishers hand it out. */
 import { type Creator, type Entry, parse } from '@retorquere/bibtex-parser';
-import { identifierUrl, readIdentifier } from './identifier.ts';
+import { identifierUrl, readIdentifier } from '../domain/identifier.ts';
 import { withoutMarkup } from './markup.ts';
 import { authorText, given, RecordError, type SourceRecord, tidyText } from './source-record.ts';
 

@@ -1,7 +1,7 @@
 /** Records of Crossref (https://api.crossref.org/swagger-ui/index.html, "works/{doi}"). */
 import { z } from 'zod';
+import { identifierUrl } from '../domain/identifier.ts';
 import { malformed, readJson } from './answer.ts';
-import { identifierUrl } from './identifier.ts';
 import { withoutMarkup } from './markup.ts';
 import { authorText, given, type SourceRecord, tidyText } from './source-record.ts';
 

@@ -1,8 +1,8 @@
 /** Records of DataCite, which registers the DOIs of archives such as Zenodo (https://support.datacite.org/docs/api-get-doi). */
 import { z } from 'zod';
+import { identifierUrl, readIdentifier } from '../domain/identifier.ts';
 import { parseName } from '../domain/names.ts';
 import { malformed, readJson } from './answer.ts';
-import { identifierUrl, readIdentifier } from './identifier.ts';
 import { withoutMarkup } from './markup.ts';
 import { authorText, given, type SourceRecord, tidyText } from './source-record.ts';
 

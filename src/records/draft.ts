@@ -1,10 +1,10 @@
 /** Makes an entry out of a record and what a contributor adds to it. */
 import { citationKey } from '../domain/citation/key.ts';
+import { type Identifier, identifierUrl } from '../domain/identifier.ts';
 import { parseName, slugify } from '../domain/names.ts';
 import { urlFault } from '../schemas/fields.ts';
 import type { DesignSpace, ObjectiveCount, PaperEntry } from '../schemas/paper.ts';
 import { paperSchema } from '../schemas/paper.ts';
-import { type Identifier, identifierUrl } from './identifier.ts';
 import { given, RecordError, type SourceRecord } from './source-record.ts';
 import type { ChosenTopic } from './topic-choice.ts';
 

@@ -1,7 +1,7 @@
 /** Tells whether a paper is in the list already. */
 import { isSameTitle } from '../checks/title-check.ts';
+import { type Identifier, identifierNames, readIdentifier } from '../domain/identifier.ts';
 import type { PaperEntry } from '../schemas/paper.ts';
-import { type Identifier, identifierNames, readIdentifier } from './identifier.ts';
 
 /** A paper of the list. */
 export interface ListedPaper {

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createRecordClient } from '../../scripts/records/fetch-record.ts';
 import type { Clock } from '../../scripts/records/request.ts';
 import { type Services, servicesFrom } from '../../scripts/records/services.ts';
-import type { Identifier } from '../../src/records/identifier.ts';
+import type { Identifier } from '../../src/domain/identifier.ts';
 import { answer, environmentFor, type ReplayServer, type Reply, startReplayServer } from './replay-server.ts';
 
 let server: ReplayServer | undefined;

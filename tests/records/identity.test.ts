@@ -1,10 +1,10 @@
 /** Who is who: identifiers, venues, duplicates and names of files. */
 import { describe, expect, it } from 'vitest';
+import { identifierUrl, readIdentifier } from '../../src/domain/identifier.ts';
 import { readContentFiles } from '../../src/integrations/read-content.ts';
 import { readBibtex } from '../../src/records/bibtex.ts';
 import { acronymIn, draftPaper } from '../../src/records/draft.ts';
 import { findDuplicate } from '../../src/records/duplicates.ts';
-import { identifierUrl, readIdentifier } from '../../src/records/identifier.ts';
 import { listContent } from '../../src/records/listed-content.ts';
 import type { SourceRecord } from '../../src/records/source-record.ts';
 import { authorText } from '../../src/records/source-record.ts';

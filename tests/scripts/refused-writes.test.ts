@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -26,9 +26,6 @@ test('"npm run schemas" says which file it could not write', () => {
 
 test('"npm run record" does not take a record that it cannot read for an empty one', () => {
   const record = join(folder, 'content/published.txt');
-  const before = readFileSync(join(root, 'content/published.txt'), 'utf8');
-  expect(run('record').stdout).toBe('content/published.txt is up to date.\n');
-  expect(readFileSync(record, 'utf8')).toBe(before);
   rmSync(record);
   mkdirSync(record);
   const { status, stderr } = run('record');
