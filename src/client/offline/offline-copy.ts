@@ -26,8 +26,8 @@ class OfflineCopy extends HTMLElement {
     };
     workers.addEventListener('controllerchange', keep);
     keep();
-    // Whoever types waits for answers; the copy can wait for them.
-    document.addEventListener('input', () => workers.controller?.postMessage('pause'));
+    // Whoever types, or is about to, waits for answers; the copy can wait for them.
+    for (const sign of ['focusin', 'input'] as const) document.addEventListener(sign, () => workers.controller?.postMessage('pause'));
     const registration = await workers.register(worker);
     const greet = () => registration.waiting?.postMessage({ version });
     registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', greet));
