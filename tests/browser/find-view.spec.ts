@@ -1,8 +1,9 @@
 /** Order, grouping, looks and keys of the list of papers. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { compareText } from '../../src/domain/order.ts';
 import type { Paper } from '../../src/domain/papers.ts';
 import { allPapers, askList, expectCount, idsWhere, isIn, listedPapers, shownIds, statusOf } from './find-list.ts';
+import { test } from './same-page.ts';
 
 const byTitle = (a: Paper, b: Paper) => compareText(a.title, b.title);
 const newest = (a: Paper, b: Paper) => b.year - a.year || byTitle(a, b);
@@ -100,6 +101,19 @@ test('what is chosen before the code of the list is there is not lost', async ({
   await expect(page).toHaveURL(/\?venue=iclr&sort=oldest&view=compact$/);
   await expectCount(page, idsWhere(({ venue }) => venue.id === 'iclr').length);
   await expect(page.getByRole('radio', { name: 'Compact' })).toBeChecked();
+});
+
+test('a button that is pressed before the code of the list is there does its work', async ({ page }) => {
+  const release = Promise.withResolvers<void>();
+  await page.route('**/_astro/explorer.*.js', async (route) => {
+    await release.promise;
+    await route.continue();
+  });
+  await page.goto('papers/?topic=diffusion-models&year=2024');
+  await page.getByRole('button', { name: 'Select all' }).click();
+  release.resolve();
+  const wanted = idsWhere((paper) => isIn('diffusion-models')(paper) && paper.year === 2024);
+  await expect(page.getByRole('region', { name: 'Selected papers' })).toContainText(`${wanted.length} papers selected`);
 });
 
 test('the table has the columns that the reader chose and sorts by its headings', async ({ page }) => {

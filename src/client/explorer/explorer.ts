@@ -136,10 +136,6 @@ export class Explorer {
     this.#controls.whenOpened((facet) => void this.#answers.count(facet));
     this.#controls.query?.addEventListener('input', () => this.#type());
     form.addEventListener('change', (event) => this.#goIfAny(changedState(this.#state, event.target, this.#controls)));
-    this.#root.addEventListener('click', (event) => {
-      const button = event.target instanceof Element ? event.target.closest('button') : null;
-      if (button) this.#press(button);
-    });
     window.addEventListener('popstate', () => void this.#followAddress());
   }
 
@@ -215,7 +211,8 @@ export class Explorer {
     openHelp(this.#root);
   }
 
-  #press(button: HTMLButtonElement): void {
+  /** Does what a button of the list asks for. */
+  press(button: HTMLButtonElement): void {
     const { action } = button.dataset;
     if (action === 'copy-link') void this.#copyLink();
     else if (action === 'select-view') void this.#selectView();

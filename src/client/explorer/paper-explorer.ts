@@ -23,6 +23,11 @@ class PaperExplorer extends HTMLElement {
     for (const intent of ['pointerover', 'focusin'] as const)
       form?.addEventListener(intent, () => this.#wake().catch(() => undefined), { once: true });
     for (const question of ['input', 'change'] as const) form?.addEventListener(question, ask);
+    // Heard here, for a button can be pressed before the code is there that acts on it.
+    this.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element && target.closest<HTMLButtonElement>('button:not(.filters-button)');
+      if (button) this.#wake().then((explorer) => explorer.press(button), sayUnloaded);
+    });
     window.addEventListener('popstate', ask);
     document.addEventListener('keydown', (event) => {
       if (isListKey(event)) this.#wake().then((explorer) => explorer.steer(event), sayUnloaded);
