@@ -1,10 +1,11 @@
 /** Taking citations away: copying with and without the clipboard, and downloading without JavaScript. */
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { bibtexEntry } from '../../src/domain/citation/bibtex.ts';
 import { citeCommand } from '../../src/domain/citation/cite-command.ts';
 import { citationFormats, referenceFormats } from '../../src/domain/citation/formats.ts';
 import { loadLibrary } from '../content/load-library.ts';
+import { test } from './same-page.ts';
 
 const { papers, taxonomy } = await loadLibrary();
 
@@ -23,9 +24,10 @@ const richClipboard = (page: Page) =>
 const selectedText = (page: Page) => page.evaluate(() => getSelection()?.toString());
 const status = (page: Page, source: string) => page.locator(`copy-button[data-source="${source}"] [role="status"]`);
 
-/** A browser without clipboard interface, as on a page without https. */
-async function withoutClipboard(page: Page, isCopyRefused: boolean): Promise<void> {
-  await page.addInitScript((refuse) => {
+/** Opens a page as in a browser without clipboard interface, such as one without https has. */
+async function openWithoutClipboard(page: Page, path: string, isCopyRefused: boolean): Promise<void> {
+  await page.goto(path);
+  await page.evaluate((refuse) => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
     if (refuse) document.execCommand = () => false;
   }, isCopyRefused);
@@ -82,24 +84,21 @@ test.describe('with a clipboard', () => {
 });
 
 test('without clipboard interface the text is selected and copied', async ({ page }) => {
-  await withoutClipboard(page, false);
-  await page.goto(`papers/${coms.id}/`);
+  await openWithoutClipboard(page, `papers/${coms.id}/`, false);
   await page.getByRole('button', { name: 'Copy BibTeX' }).click();
   await expect(status(page, 'bibtex')).toHaveText('Copied');
   expect(await selectedText(page)).toBe(bibtex.trimEnd());
 });
 
 test('where the browser refuses to copy, the text is selected and the page names the keys', async ({ page }) => {
-  await withoutClipboard(page, true);
-  await page.goto(`papers/${coms.id}/`);
+  await openWithoutClipboard(page, `papers/${coms.id}/`, true);
   await page.getByRole('button', { name: 'Copy BibTeX' }).click();
   await expect(status(page, 'bibtex')).toHaveText(/^Selected: press (?:Ctrl\+C|⌘C) to copy$/);
   expect(await selectedText(page)).toBe(bibtex.trimEnd());
 });
 
 test('where the browser refuses to copy, the link of a row downloads', async ({ page }) => {
-  await withoutClipboard(page, true);
-  await page.goto('topics/auxiliary-loss/');
+  await openWithoutClipboard(page, 'topics/auxiliary-loss/', true);
   const download = page.waitForEvent('download');
   await page.locator(`#${coms.id}`).getByRole('link', { name: 'BibTeX' }).click();
   expect(await readFile(await (await download).path(), 'utf8')).toBe(bibtex);

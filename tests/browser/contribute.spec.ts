@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { checkContent, formatProblems } from '../../src/checks/index.ts';
 import { readContentFiles } from '../../src/integrations/read-content.ts';
 import { longestAddress } from '../../src/records/submission.ts';
 import { axeFaults } from './axe.ts';
+import { test } from './same-page.ts';
 
 const bibtex = `@inproceedings{lovelace2026ranking,
   title = {{RankDesign}: Learning to Rank {DNA} Designs from {\\'E}tale Offline Data},
@@ -21,9 +22,9 @@ const error = (page: Page, name: string) => page.locator(`#error-${name}`);
 const state = (page: Page) => page.locator('contribute-form [role="status"]');
 const send = (page: Page) => page.getByRole('button', { name: 'Open a pull request on GitHub' });
 
-/** What the page asks the browser to open, instead of opening it. */
+/** What the page that is open asks the browser to open, instead of opening it. */
 async function catchOpened(page: Page): Promise<() => Promise<string>> {
-  await page.addInitScript(() => {
+  await page.evaluate(() => {
     window.open = (url) => {
       document.documentElement.dataset['opened'] = String(url);
       return null;
@@ -50,8 +51,8 @@ async function complete(page: Page): Promise<void> {
 }
 
 test('pasted BibTeX becomes a file on GitHub that the checks of the build accept @base', async ({ page }) => {
-  const opened = await catchOpened(page);
   await page.goto('contribute/');
+  const opened = await catchOpened(page);
   await expect(page.getByText('which needs JavaScript')).toBeHidden();
   await complete(page);
   await expect(field(page, 'authors')).toHaveValue('Ada Lovelace\nHöner zu Siederdissen, Christian\nothers');
@@ -122,8 +123,8 @@ for (const [what, name, value] of [
   ['nearly the same title', 'title', 'Conservative objective models for effective off-line model-based optimisation'],
 ] as const)
   test(`refuses a paper with ${what}, and names its entry`, async ({ page, baseURL }) => {
-    const opened = await catchOpened(page);
     await page.goto('contribute/');
+    const opened = await catchOpened(page);
     await complete(page);
     await field(page, name).fill(value);
     await expect(state(page)).toHaveText('This paper is in the list already.');
@@ -139,8 +140,8 @@ for (const [what, name, value] of [
 
 test('an entry that is too long for an address is copied, and an empty file opens', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const opened = await catchOpened(page);
   await page.goto('contribute/');
+  const opened = await catchOpened(page);
   await complete(page);
   const authors = Array.from(
     { length: 200 },
@@ -157,8 +158,8 @@ test('an entry that is too long for an address is copied, and an empty file open
 });
 
 test('the same entry as an issue, for people who do not want git', async ({ page }) => {
-  const opened = await catchOpened(page);
   await page.goto('contribute/');
+  const opened = await catchOpened(page);
   await complete(page);
   await page.getByRole('button', { name: 'Send as an issue instead' }).click();
   const query = new URL(await opened()).searchParams;
@@ -200,8 +201,8 @@ test('BibTeX that cannot be used says why', async ({ page }) => {
 });
 
 test('works with the keyboard alone', async ({ page }) => {
-  const opened = await catchOpened(page);
   await page.goto('contribute/');
+  const opened = await catchOpened(page);
   await field(page, 'bibtex').focus();
   await page.keyboard.insertText(bibtex);
   await page.keyboard.press('Tab');

@@ -1,9 +1,10 @@
 /** Filters: each against the content itself, not against the index. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { slugify } from '../../src/domain/names.ts';
 import type { Paper } from '../../src/domain/papers.ts';
 import { mostTasks } from '../../src/domain/query/facets.ts';
 import { allPapers, allTasks, askList, expectCount, idsWhere, isIn, openFacet, shownIds } from './find-list.ts';
+import { test } from './same-page.ts';
 
 const year = (paper: Paper) => paper.year;
 const reports = (task: string) => (paper: Paper) => Boolean(paper.reportedTasks?.some((name) => slugify(name) === task));

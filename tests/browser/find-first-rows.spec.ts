@@ -1,7 +1,8 @@
 /** What the list of papers shows while the index is on its way: of its own rows those that have the words. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { hasAllWords } from '../../src/domain/search-match.ts';
 import { allPapers, expectCount, listedPapers, statusOf } from './find-list.ts';
+import { test } from './same-page.ts';
 
 const rows = (page: Page) => page.locator('.static-list .paper-row:visible');
 

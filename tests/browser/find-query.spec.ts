@@ -1,6 +1,7 @@
 /** What the list of papers makes of words and addresses: typed fast or slowly, shared, gone back to, or odd. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { allPapers, expectCount, idsWhere, listedPapers, openFacet, shownIds, statusOf } from './find-list.ts';
+import { test } from './same-page.ts';
 
 test('back and forward bring back what was asked, and typing is one step @base', async ({ page }) => {
   await page.goto('papers/');

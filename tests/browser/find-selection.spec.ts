@@ -1,6 +1,6 @@
 /** The reader's selection: ticks, tray, links, citations and the reading list. */
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { bibtexFile } from '../../src/domain/citation/bibtex.ts';
 import { citeCommand, mostCited } from '../../src/domain/citation/cite-command.ts';
 import { csvFile } from '../../src/domain/citation/csv.ts';
@@ -8,6 +8,7 @@ import { citationFormats } from '../../src/domain/citation/formats.ts';
 import { venueAndYear } from '../../src/domain/papers.ts';
 import { mostSelected } from '../../src/domain/query/address.ts';
 import { allPapers, idsWhere, isIn, listedPapers } from './find-list.ts';
+import { test } from './same-page.ts';
 
 test.beforeEach(async ({ context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -185,22 +186,29 @@ test('the citations of the selection are one file', async ({ page }) => {
   expect(table).toBe(csvFile([first, second]));
 });
 
-test('damaged storage is an empty selection, and switched-off storage holds for the page', async ({ page }) => {
+test('damaged storage is an empty selection', async ({ page }) => {
   await page.goto('papers/');
   await page.evaluate(() => localStorage.setItem('offline-mbo:reading-list', '{"papers":[{"id":"../evil","key":"x"},7]}'));
   await page.reload();
   await tick(page, first.id).check();
   await expect(tray(page)).toContainText('1 paper selected');
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('denied', 'SecurityError');
-      },
+});
+
+test.describe('where storage is switched off', () => {
+  test.use({ ownPage: true });
+
+  test('the selection holds for the page', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
     });
+    await page.goto('papers/');
+    await tick(page, second.id).check();
+    await expect(tray(page)).toContainText('1 paper selected');
   });
-  await page.reload();
-  await tick(page, second.id).check();
-  await expect(tray(page)).toContainText('1 paper selected');
 });
 
 test('all papers of a view are selected at once, and their citations saved as one file', async ({ page }) => {

@@ -1,10 +1,11 @@
 /** The ways of readers through the site, as they click and read them. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { displayName } from '../../src/domain/names.ts';
 import { paperLinks } from '../../src/domain/paper-links.ts';
 import { venueAndYear } from '../../src/domain/papers.ts';
 import { listedPapers } from './find-list.ts';
 import { anyOf, bodyOf, library, topicWithFormulas } from './known-pages.ts';
+import { test } from './same-page.ts';
 
 const { papers, taxonomy } = library;
 const [newest] = listedPapers;

@@ -1,9 +1,10 @@
 /** What readers learn from: reading paths, figures, terms, formulas, and how fresh the list is. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { isBuiltOn } from '../../src/domain/lineage.ts';
 import { shortName } from '../../src/domain/papers.ts';
 import type { ReadingPath } from '../../src/domain/paths.ts';
 import { bodyOf, library } from './known-pages.ts';
+import { test } from './same-page.ts';
 
 const { paths, lineage } = library;
 
@@ -82,6 +83,8 @@ test('a path leads from step to step, through the papers too @base', async ({ pa
 });
 
 test.describe('the note on an old review', () => {
+  test.use({ ownPage: true });
+
   /** Opens a page as if so many days had passed since the last review. */
   async function openAfter(page: Page, path: string, days: number): Promise<void> {
     await page.goto(path);

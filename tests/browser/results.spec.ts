@@ -1,10 +1,11 @@
 /** Tasks and reported results: filters, order and the explorer, and all of it without JavaScript. */
 import { readFile } from 'node:fs/promises';
-import { expect, type Locator, test } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import type { ResultSource } from '../../src/domain/benchmarks/result-source.ts';
 import { compareText } from '../../src/domain/order.ts';
 import { loadLibrary } from '../content/load-library.ts';
 import { coveredLinks } from './page-checks.ts';
+import { test } from './same-page.ts';
 
 const { tasks, sources, figures } = (await loadLibrary()).benchmarks;
 

@@ -1,26 +1,50 @@
-/** One browser page for many tests: a new one for each, with axe read anew, takes a third of their time. */
-import { test as base, type Page } from '@playwright/test';
+/**
+ * One browser page for many tests. A page of its own for each costs a third of their time: a process, the scripts of the
+ * site and of the test runner compiled anew. What a test does to the page is undone after it, so that each begins as with
+ * a new one; a test that fails ends the page with its worker.
+ */
+import { type BrowserContext, test as base, type Page } from '@playwright/test';
 
-/** Tests whose `page` has been used by others of the same worker. It begins each visit with nothing stored. */
-export const test = base.extend<{ page: Page }, { usedPage: Page }>({
+interface Fixtures {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** For tests that do what cannot be undone: add a script to every visit, set the clock. */
+  readonly ownPage: boolean;
+}
+
+/** Tests whose `page` and `context` have been used by others of the same worker, unless they need their own. */
+export const test = base.extend<Fixtures, { readonly usedPage: Page }>({
+  ownPage: [false, { option: true }],
   usedPage: [
     async ({ browser }, use, { project }) => {
       const { baseURL, serviceWorkers } = project.use;
       const context = await browser.newContext({ ...(baseURL && { baseURL }), ...(serviceWorkers && { serviceWorkers }) });
-      // What the tests before, and this one at another size, have stored.
-      await context.addInitScript(() => {
-        if (location.protocol !== 'about:') localStorage.clear();
-      });
       await use(await context.newPage());
       await context.close();
     },
     { scope: 'worker' },
   ],
-  page: async ({ usedPage }, use) => {
-    await usedPage.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' });
+  context: async ({ browser, javaScriptEnabled, ownPage, usedPage }, use) => {
+    if (javaScriptEnabled !== false && !ownPage) return await use(usedPage.context());
+    const context = await browser.newContext();
+    await use(context);
+    await context.close();
+  },
+  page: async ({ context, usedPage, viewport }, use) => {
+    if (context !== usedPage.context()) return await use(await context.newPage());
+    if (viewport) await usedPage.setViewportSize(viewport);
+    await usedPage.emulateMedia({ media: 'screen', colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' });
     await use(usedPage);
     usedPage.removeAllListeners();
-    // No script of this page meets the next test.
-    await usedPage.goto('about:blank');
+    await usedPage.unrouteAll({ behavior: 'ignoreErrors' });
+    for (const other of context.pages()) if (other !== usedPage) await other.close();
+    await context.clearPermissions();
+    await context.setOffline(false);
+    // A file without a script of the site, which could store something again.
+    await usedPage.goto('robots.txt');
+    await usedPage.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
   },
 });

@@ -1,9 +1,10 @@
 /** The search of the header, on the real index. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { namedTitle } from '../../src/domain/named-title.ts';
 import { foldDiacritics, type PersonName } from '../../src/domain/names.ts';
 import { venueAndYear } from '../../src/domain/papers.ts';
 import { anyOf, bodyOf, library, rarestWord } from './known-pages.ts';
+import { test } from './same-page.ts';
 
 const { papers, taxonomy, benchmarks } = library;
 const { tasks, methods } = benchmarks;
