@@ -70,6 +70,8 @@ const child = spawn(node.path, ['--disable-warning=ExperimentalWarning', join(ro
   env: {
     ...process.env,
     PATH: [join(root, 'node_modules', '.bin'), process.env['PATH']].join(delimiter),
+    // Each process compiles the same megabytes of packages: with what the one before has kept, a build takes a tenth less.
+    NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? join(root, '.cache', 'node-compile'),
     ASTRO_TELEMETRY_DISABLED: '1',
   },
 });
