@@ -21,6 +21,8 @@ export interface SkippedFile {
 export interface ContentFiles {
   readonly files: readonly SourceFile[];
   readonly skipped: readonly SkippedFile[];
+  /** The day of the check in UTC, `2025-03-04`. Where it is not told, no day counts as one to come. */
+  readonly today?: string;
 }
 
 /** Everything that is known of the content. */

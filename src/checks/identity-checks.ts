@@ -161,22 +161,4 @@ const keys: Check = {
   },
 };
 
-const dates: Check = {
-  name: 'date-order',
-  description: 'An entry is not corrected before it is added.',
-  *check(source) {
-    for (const paper of source.of('papers')) {
-      const added = textAt(paper, ['added']);
-      const updated = textAt(paper, ['updated']);
-      if (added !== undefined && updated !== undefined && updated < added)
-        yield problemAt(
-          paper,
-          ['updated'],
-          `"updated" (${updated}) is before "added" (${added})`,
-          'Write the day of the last correction, or remove the line.',
-        );
-    }
-  },
-};
-
-export const identityChecks: readonly Check[] = [agreement, uniqueness, arxivMonths, keys, dates];
+export const identityChecks: readonly Check[] = [agreement, uniqueness, arxivMonths, keys];

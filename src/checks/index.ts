@@ -7,6 +7,7 @@ import { benchmarkChecks } from './benchmark-checks.ts';
 import { bodiesCheck } from './body-checks.ts';
 import type { Check, ContentFiles, Source } from './check.ts';
 import { entryPath } from './content-path.ts';
+import { dateChecks } from './date-checks.ts';
 import { entryChecks } from './entry-checks.ts';
 import { fileChecks, skipHints } from './file-checks.ts';
 import { guideChecks } from './guide-checks.ts';
@@ -29,6 +30,7 @@ export const checks: readonly Check[] = [
   ...taxonomyChecks,
   ...referenceChecks,
   ...identityChecks,
+  ...dateChecks,
   ...guideChecks,
   ...publishedChecks,
   ...benchmarkChecks,
@@ -46,7 +48,8 @@ export function checkContent(content: ContentFiles, chosen: readonly Check[] = c
 }
 
 /** The files as the checks see them. */
-export function readSource({ files, skipped }: ContentFiles): Source {
+export function readSource(content: ContentFiles): Source {
+  const { files, skipped } = content;
   const entries = files
     .flatMap(({ path, text }) => {
       const place = entryPath(path);
@@ -58,8 +61,7 @@ export function readSource({ files, skipped }: ContentFiles): Source {
   const ids = groupBy(places, ({ collection }) => collection);
   const idSets = new Map([...ids].map(([collection, group]) => [collection, new Set(group.map(({ id }) => id).toSorted())]));
   return {
-    files,
-    skipped,
+    ...content,
     entries,
     of: (collection) => byCollection.get(collection) ?? [],
     ids: (collection) => idSets.get(collection) ?? new Set(),

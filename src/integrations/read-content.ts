@@ -33,7 +33,7 @@ export async function readContentFiles(root: string): Promise<ContentFiles> {
     }
   };
   await readFolder(root, 'content');
-  return { files, skipped };
+  return { files, skipped, today: new Date().toISOString().slice(0, 10) };
 }
 
 /** The text, byte order mark kept; undefined when the bytes are not UTF-8. */

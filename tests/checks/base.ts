@@ -66,6 +66,9 @@ const base: Readonly<Record<string, string>> = {
   'content/pages/about.md': '---\ntitle: "About"\ndescription: "What the list is."\n---\n## Scope\n\nPapers on the matter.\n',
 };
 
+/** The day on which the base is checked: where its correction was made the next one had begun. */
+const today = '2025-03-04';
+
 /** The paper that most tests break. */
 export const paperPath = 'content/papers/trabucco-2021-coms.md';
 
@@ -80,7 +83,7 @@ export function baseText(path: string): string {
 export function contentWith(changes: Readonly<Record<string, string | null>> = {}, skipped: readonly SkippedFile[] = []): ContentFiles {
   const texts: Record<string, string | null> = { ...base, ...changes };
   const files = Object.entries(texts).flatMap(([path, text]): SourceFile[] => (text === null ? [] : [{ path, text }]));
-  return { files, skipped };
+  return { files, skipped, today };
 }
 
 /** A file of the base in which one piece of text is another; fails when the piece is not there. */

@@ -339,6 +339,13 @@ const relations: RefusedCase[] = [
     says: 'the citation key "chen2022bidirectional" is taken',
   },
   { name: 'updated before added', changes: paperWith('updated: "2025-03-05"', 'updated: "2025-03-03"'), says: 'is before "added"' },
+  { name: 'added on a day to come', changes: paperWith('added: "2025-03-04"', 'added: "2062-03-04"'), says: 'is still to come' },
+  { name: 'corrected on a day to come', changes: paperWith('updated: "2025-03-05"', 'updated: "2052-03-05"'), says: 'is still to come' },
+  {
+    name: 'announced on a day to come',
+    changes: edited('content/news/2025-03-launch.md', 'date: "2025-03-04"', 'date: "2026-03-04"'),
+    says: 'is still to come',
+  },
   { name: 'unknown term', changes: edited('content/glossary/oracle.md', '[surrogate]', '[surogate]'), says: 'there is no term "surogate"' },
   {
     name: 'term defined twice',
