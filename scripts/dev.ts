@@ -1,13 +1,18 @@
-/** `npm run dev`: Astro's development server; options go to it, such as `--port 4000`. */
+/** `npm run dev`: Astro's development server. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCommand, runProgram } from './command.ts';
+import { readOptions, runCommand, runProgram } from './command.ts';
 import { root } from './project.ts';
+import { completeHostOption, readPort, serverOptions } from './site-server.ts';
 
 runCommand(async () => {
+  const options = readOptions('npm run dev -- [--port N] [--host [ADDRESS]]', serverOptions, completeHostOption(process.argv.slice(2)));
+  // Astro takes its own port for one that it cannot read.
+  const port = readPort(options.port, process.env['PORT']);
+  const host = options.host === undefined ? [] : ['--host', options.host];
   if (!existsSync(join(root, 'dist', 'pagefind')))
     console.log('Search answers from the last build, and there is none yet: "npm run build" makes one.');
   const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  const { code } = await runProgram(process.execPath, [astro, 'dev', ...process.argv.slice(2)], { cwd: root });
+  const { code } = await runProgram(process.execPath, [astro, 'dev', '--port', String(port), ...host], { cwd: root });
   return code === 130 || code === 143 ? 0 : code;
 });

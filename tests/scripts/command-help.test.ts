@@ -7,7 +7,7 @@ function run(task: string, ...options: string[]) {
   return { status, stdout, stderr };
 }
 
-test.each(['check', 'test', 'format', 'fix', 'verify', 'add', 'build', 'serve'])(
+test.each(['check', 'test', 'format', 'fix', 'verify', 'add', 'build', 'serve', 'dev'])(
   '"npm run %s -- --help" says how it is called, and does nothing',
   (task) => {
     const { status, stdout, stderr } = run(task, '--help');
@@ -22,9 +22,16 @@ test.each([
   ['test', '--foo'],
   ['format', '--foo'],
   ['verify', '--foo'],
+  ['dev', '--foo'],
 ])('"npm run %s -- %s" names the option that it does not know', (task, option) => {
   const { status, stderr } = run(task, option);
   expect(stderr).toMatch(new RegExp(`^Unknown option '${option}'\\.\nnpm (?:run )?${task}\\b`));
+  expect(status).toBe(1);
+});
+
+test.each(['dev', 'start'])('"npm run %s" takes no port that is none', (task) => {
+  const { status, stderr } = run(task, '--port', 'abc');
+  expect(stderr).toMatch(/^The port must be a number from 0 to 65535, not "abc"\. Write for example --port 4000\.\n$/);
   expect(status).toBe(1);
 });
 
