@@ -31,10 +31,14 @@ test('rows of the page that have the words are the first answer, the index the n
   // A heading without a row under it would be a puzzle.
   for (const section of await page.locator('.static-list section:visible').all())
     await expect(section.locator('.paper-row:visible').first()).toBeVisible();
+  const counts = page.locator('.static-list .count');
+  expect(await counts.count()).toBeGreaterThan(0);
+  await expect(counts.filter({ visible: true })).toHaveCount(0);
 
   await field.fill('xqzv');
   await expect(statusOf(page)).toHaveText('Searching…');
   await expect(rows(page)).toHaveCount(texts.length);
+  await expect(counts.filter({ visible: false })).toHaveCount(0);
   await field.fill('');
   await expectCount(page, allPapers.length);
 

@@ -12,5 +12,7 @@ export function narrowRows(list: HTMLElement, query: string): number {
   const shown = fitting.size > 0 ? fitting : new Set(rows);
   for (const row of rows) row.hidden = !shown.has(row);
   for (const section of list.querySelectorAll('section')) section.hidden = !section.querySelector('.paper-row:not([hidden])');
+  // They count all papers of a heading.
+  for (const count of list.querySelectorAll<HTMLElement>('section > :first-child .count')) count.hidden = shown.size < rows.length;
   return fitting.size;
 }
