@@ -1,8 +1,9 @@
 /** The ways of readers who have a keyboard alone. Nothing is clicked and nothing is focused by the test: real keys only. */
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { allPapers, expectCount, idsWhere, isIn } from './find-list.ts';
 import { Keyboard } from './keyboard.ts';
+import { test } from './same-page.ts';
 
 const phone = { width: 360, height: 740 };
 

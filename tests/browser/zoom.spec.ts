@@ -1,5 +1,6 @@
 /** A window of 1280 x 1024 at 200 % and 400 %: what stays in place leaves room to read, and what opens fits. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './same-page.ts';
 import { templatePaths } from './templates.ts';
 
 const zooms = [
