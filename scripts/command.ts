@@ -7,6 +7,14 @@ export class CommandError extends Error {
   override name = 'CommandError';
 }
 
+/** The person at the keyboard, or the system, has asked the program to end: nothing further may be begun. */
+export class Interruption extends CommandError {
+  override name = 'Interruption';
+}
+
+/** Whether a program ended because it was interrupted, by the codes that shells give. */
+export const isInterruption = (code: number) => code === 130 || code === 143;
+
 /** Runs an entry point: the process ends with the returned code, or with 1 and a sentence. */
 export async function runCommand(main: () => Promise<number | undefined>): Promise<void> {
   try {

@@ -5,7 +5,7 @@ import { cacheVariable } from '../src/integrations/build-cache.ts';
 import { checkedVariable } from '../src/integrations/content-check.ts';
 import { type LogEvent, readAstroLog } from './astro-log.ts';
 import { openBuildFolder } from './build-folder.ts';
-import { CommandError, type Ended, runProgram } from './command.ts';
+import { CommandError, type Ended, Interruption, isInterruption, runProgram } from './command.ts';
 import { damagedPackage } from './packages.mjs';
 
 export interface BuildWish {
@@ -21,9 +21,6 @@ export interface BuildWish {
   readonly unchecked?: boolean;
 }
 
-/** Whether a program was ended by a signal. */
-const isInterruption = (code: number) => code === 130 || code === 143;
-
 const checkProgram = fileURLToPath(new URL('check.ts', import.meta.url));
 
 /**
@@ -37,7 +34,7 @@ export async function needSoundContent(root: string): Promise<void> {
     env: { ...process.env, GITHUB_ACTIONS: undefined },
     quiet: true,
   });
-  if (isInterruption(code)) throw new CommandError('Interrupted while the content was checked; everything is as it was.');
+  if (isInterruption(code)) throw new Interruption('Interrupted while the content was checked; everything is as it was.');
   if (code !== 0) throw new CommandError(output.trimEnd());
 }
 
@@ -98,7 +95,7 @@ export function buildProblem(code: number, output: string): string | undefined {
  * Builds the site. The last build stays in place until the new one is complete.
  *
  * @param say is told warnings and the result
- * @throws CommandError with what is wrong
+ * @throws CommandError with what is wrong, Interruption when it was asked to end
  */
 export async function buildSite(
   { root, out = 'dist', verbose = false, environment = process.env, unchecked = false }: BuildWish,
@@ -110,7 +107,7 @@ export async function buildSite(
   try {
     const args = ['build', '--json', '--outDir', relative(root, folder.path)];
     const { code, output } = await runAstro(root, args, { ...environment, [cacheVariable]: folder.cache }, unchecked);
-    if (isInterruption(code)) throw new CommandError('The build was interrupted; the last one is still in place.');
+    if (isInterruption(code)) throw new Interruption('The build was interrupted; the last one is still in place.');
     const events = readAstroLog(output);
     for (const { text } of verbose ? events : events.filter(isWarning)) say(text);
     const problem = buildProblem(code, output);

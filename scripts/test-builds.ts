@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { writeHostileProject } from '../tests/hostile/hostile-project.ts';
 import { type BuiltSite, builtSites, hostileSite, repeatedSite } from '../tests/setup/built-sites.ts';
 import { redirectPaper, renamePaper } from '../tests/setup/moved-paper.ts';
-import { CommandError } from './command.ts';
+import { CommandError, Interruption } from './command.ts';
 import { root } from './project.ts';
 import { copyProject } from './project-copy.ts';
 import { type BuildWish, buildSite } from './site-build.ts';
@@ -19,6 +19,7 @@ async function build(name: string, site: BuiltSite, wish: Partial<BuildWish> = {
     await buildSite({ root, out: site.dir, ...wish, environment }, (message) => console.log(`${name}: ${message}`));
     return oneCheck(true);
   } catch (error) {
+    if (error instanceof Interruption) throw error;
     console.log(error instanceof CommandError ? `${name}: ${error.message}` : error);
     return oneCheck(false);
   }
@@ -66,7 +67,11 @@ async function buildCopies(): Promise<Tally[]> {
   ];
 }
 
-/** Makes all builds, two at a time. */
+/**
+ * Makes all builds, two at a time.
+ *
+ * @throws Interruption when one of them was asked to end: no other is begun
+ */
 export async function buildTestSites(): Promise<Tally> {
   const tallies = await Promise.all([buildOwn(), buildCopies()]);
   return addTallies(tallies.flat());

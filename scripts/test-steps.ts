@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { findBrowser } from './browser.ts';
-import { runProgram } from './command.ts';
+import { type Ended, Interruption, isInterruption, runProgram } from './command.ts';
 import { root } from './project.ts';
 import { buildTestSites, haveBuilds } from './test-builds.ts';
 import { addTallies, oneCheck, type Tally, tallyPlaywright, tallyVitest } from './test-report.ts';
@@ -20,25 +20,38 @@ export interface TestStep {
   run(print: (text: string) => void): Promise<Tally>;
 }
 
+interface ToolOptions {
+  readonly environment?: NodeJS.ProcessEnv;
+  /** Keep what it prints. */
+  readonly quiet?: boolean;
+}
+
 const reports = join(root, '.cache', 'test');
 
-async function runTool(name: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<number> {
-  const options = { cwd: root, env: { ...process.env, ...environment } };
-  return (await runProgram(join(root, 'node_modules', '.bin', name), args, options)).code;
+/** @throws Interruption when the tool was asked to end */
+async function runTool(name: string, args: readonly string[], { environment = {}, quiet = false }: ToolOptions = {}): Promise<Ended> {
+  const options = { cwd: root, env: { ...process.env, ...environment }, quiet };
+  const ended = await runProgram(join(root, 'node_modules', '.bin', name), args, options);
+  if (isInterruption(ended.code)) throw new Interruption('Interrupted.');
+  return ended;
+}
+
+async function checkWith(name: string, ...args: readonly string[]): Promise<Tally> {
+  return oneCheck((await runTool(name, args)).code === 0);
 }
 
 /** Runs a tool whose output is printed when it has ended. */
 async function runQuietly(print: (text: string) => void, name: string, args: readonly string[]): Promise<Tally> {
-  const { code, output } = await runProgram(join(root, 'node_modules', '.bin', name), args, { cwd: root, quiet: true });
+  const { code, output } = await runTool(name, args, { quiet: true });
   print(output.trimEnd());
   return oneCheck(code === 0);
 }
 
 /** Runs a tool that writes a JSON report, and counts it; no report is a failure. */
-async function countReport(file: string, run: () => Promise<number>, tally: (report: unknown, code: number) => Tally): Promise<Tally> {
+async function countReport(file: string, run: () => Promise<Ended>, tally: (report: unknown, code: number) => Tally): Promise<Tally> {
   mkdirSync(reports, { recursive: true });
   rmSync(file, { force: true });
-  const code = await run();
+  const { code } = await run();
   return existsSync(file) ? tally(JSON.parse(readFileSync(file, 'utf8')), code) : oneCheck(false);
 }
 
@@ -72,7 +85,7 @@ async function runPlaywright(...projects: readonly string[]): Promise<Tally> {
     TEST_PORT_HOSTILE: String(await findFreePort()),
   };
   const args = ['test', '--reporter=list,json', ...projects.map((project) => `--project=${project}`)];
-  return countReport(file, () => runTool('playwright', args, environment), tallyPlaywright);
+  return countReport(file, () => runTool('playwright', args, { environment }), tallyPlaywright);
 }
 
 export const testSteps: readonly TestStep[] = [
@@ -87,8 +100,8 @@ export const testSteps: readonly TestStep[] = [
         await runQuietly(print, 'tsc', ['--project', 'src/service-worker']),
       ]),
   },
-  { name: 'lint', title: 'Format and lint', run: async () => oneCheck((await runTool('biome', ['ci'])) === 0) },
-  { name: 'unused', title: 'Unused code and packages', run: async () => oneCheck((await runTool('knip', ['--no-progress'])) === 0) },
+  { name: 'lint', title: 'Format and lint', run: () => checkWith('biome', 'ci') },
+  { name: 'unused', title: 'Unused code and packages', run: () => checkWith('knip', '--no-progress') },
   { name: 'unit', title: 'Unit tests', run: () => runVitest('unit') },
   {
     name: 'build',
