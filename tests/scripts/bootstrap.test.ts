@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { compiledCodeFolder } from '../../scripts/compiled-code.mjs';
 import { isAtLeast, oldNodeMessage } from '../../scripts/node-version.mjs';
 import { damagedPackage, installProblem, lockProblem, packagesAreCurrent } from '../../scripts/packages.mjs';
 import { root } from '../../scripts/project.ts';
@@ -27,6 +28,18 @@ describe('the version of Node', () => {
     expect(oldNodeMessage('v16.20.2')).toBe('Node 16.20.2 is too old: version 20 or newer is needed, get it from https://nodejs.org');
     expect(oldNodeMessage('v20.20.2')).toBeUndefined();
   });
+});
+
+test('compiled code is thrown away once it is too much', () => {
+  expect(compiledCodeFolder(folder, 3)).toBe(join(folder, '.cache/node-compile'));
+  const ofNode = join(compiledCodeFolder(folder, 3), 'v24');
+  mkdirSync(ofNode, { recursive: true });
+  for (const name of ['a', 'b']) writeFileSync(join(ofNode, name), '');
+  compiledCodeFolder(folder, 3);
+  expect(existsSync(join(ofNode, 'a'))).toBe(true);
+  writeFileSync(join(ofNode, 'c'), '');
+  compiledCodeFolder(folder, 3);
+  expect(existsSync(ofNode)).toBe(false);
 });
 
 describe('the packages', () => {
@@ -132,7 +145,7 @@ describe('run.mjs', () => {
   beforeEach(() => {
     mkdirSync(join(folder, 'scripts'));
     mkdirSync(join(folder, 'node_modules'));
-    for (const name of ['run.mjs', 'load-task.mjs', 'node-version.mjs', 'packages.mjs'])
+    for (const name of ['run.mjs', 'load-task.mjs', 'compiled-code.mjs', 'node-version.mjs', 'packages.mjs'])
       cpSync(join(root, 'scripts', name), join(folder, 'scripts', name));
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', engines: { node: '>=22.22.3' } }));
     for (const path of ['package-lock.json', 'node_modules/.package-lock.json']) writeFileSync(join(folder, path), '{"packages":{}}');
