@@ -2,21 +2,18 @@
 import { expect, type Page } from '@playwright/test';
 import { hasAllWords } from '../../src/domain/search-match.ts';
 import { allPapers, expectCount, listedPapers, statusOf } from './find-list.ts';
+import { holdBack } from './held-back.ts';
 import { test } from './same-page.ts';
 
 const rows = (page: Page) => page.locator('.static-list .paper-row:visible');
 
-/** Holds back all files of the index until it is told to let them go, or to refuse them. */
-async function holdIndex(page: Page): Promise<(isLost?: boolean) => void> {
-  const end = Promise.withResolvers<boolean>();
-  await page.route('**/pagefind/**', async (route) => ((await end.promise) ? route.abort() : route.continue()));
-  return (isLost = false) => end.resolve(isLost);
-}
+/** All files of the index. */
+const index = '**/pagefind/**';
 
 test('rows of the page that have the words are the first answer, the index the next', async ({ page }) => {
   const [paper] = listedPapers;
   const [word = ''] = paper.title.toLowerCase().match(/[a-z]{6,}/) ?? [];
-  const release = await holdIndex(page);
+  const release = await holdBack(page, index);
   await page.goto('papers/');
   const texts = await rows(page).allTextContents();
   const fitting = texts.filter((text) => hasAllWords(text, word)).length;
@@ -52,7 +49,7 @@ test('rows of the page that have the words are the first answer, the index the n
 });
 
 test('the index also brings papers that have the word in another form', async ({ page }) => {
-  const release = await holdIndex(page);
+  const release = await holdBack(page, index);
   await page.goto('papers/');
   const texts = await rows(page).allTextContents();
   const plurals = new Set(texts.flatMap((text) => text.match(/\b[a-z]{5,}s\b/g) ?? []));
@@ -72,7 +69,7 @@ test('the index also brings papers that have the word in another form', async ({
 
 test('the whole list comes back when the index cannot be fetched', async ({ page }) => {
   const [paper] = listedPapers;
-  const release = await holdIndex(page);
+  const release = await holdBack(page, index);
   await page.goto('papers/');
   const all = await rows(page).count();
   await page.getByRole('searchbox', { name: 'Search all papers' }).fill(paper.title);
@@ -84,7 +81,7 @@ test('the whole list comes back when the index cannot be fetched', async ({ page
 
 test('rows are not narrowed by words alone when a filter is chosen too', async ({ page }) => {
   const [paper] = listedPapers;
-  await holdIndex(page);
+  await holdBack(page, index);
   await page.goto(`papers/?q=${encodeURIComponent(paper.title)}&venue=${paper.venue.id}`);
   await expect(statusOf(page)).toHaveText('Searching…');
   await expect(rows(page).nth(1)).toBeVisible();

@@ -8,6 +8,7 @@ import { citationFormats } from '../../src/domain/citation/formats.ts';
 import { venueAndYear } from '../../src/domain/papers.ts';
 import { mostSelected } from '../../src/domain/query/address.ts';
 import { allPapers, idsWhere, isIn, listedPapers } from './find-list.ts';
+import { holdBack } from './held-back.ts';
 import { test } from './same-page.ts';
 
 test.beforeEach(async ({ context }) => {
@@ -49,11 +50,7 @@ test('papers ticked in a list, on a topic page, in results and on their page are
 });
 
 test('papers ticked while the code of the selection is loading stay ticked, in the order of the ticks', async ({ page }) => {
-  const release = Promise.withResolvers<void>();
-  await page.route('**/_astro/selection.*.js', async (route) => {
-    await release.promise;
-    await route.continue();
-  });
+  const release = await holdBack(page, '**/_astro/selection.*.js');
   await page.goto('papers/');
   // Whether a box is cleared even for a moment.
   await page.evaluate(() => {
@@ -68,7 +65,7 @@ test('papers ticked while the code of the selection is loading stay ticked, in t
   });
   await tick(page, second.id).check();
   await tick(page, first.id).check();
-  release.resolve();
+  release();
   await expect(tray(page)).toContainText('2 papers selected');
   await expect(tick(page, first.id)).toBeChecked();
   await expect(page.locator('body')).not.toHaveAttribute('data-cleared');

@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import { compareText } from '../../src/domain/order.ts';
 import type { Paper } from '../../src/domain/papers.ts';
 import { allPapers, askList, expectCount, idsWhere, isIn, listedPapers, shownIds, statusOf } from './find-list.ts';
+import { holdBack } from './held-back.ts';
 import { test } from './same-page.ts';
 
 const byTitle = (a: Paper, b: Paper) => compareText(a.title, b.title);
@@ -75,43 +76,31 @@ test('groups by year and by topic, with the numbers of each group', async ({ pag
 });
 
 test('what is chosen before the code of the list is there is not lost', async ({ page }) => {
-  const release = Promise.withResolvers<void>();
-  await page.route('**/_astro/explorer.*.js', async (route) => {
-    await release.promise;
-    await route.continue();
-  });
+  const release = await holdBack(page, '**/_astro/explorer.*.js');
   await page.goto('papers/');
   await page.getByRole('radio', { name: 'Table' }).check();
   await page.getByRole('combobox', { name: 'Sort' }).selectOption('Title');
   await expect(page.locator('.results thead')).toHaveCount(0);
-  release.resolve();
+  release();
   await expect(page.locator('.results thead th').first()).toHaveAttribute('aria-sort', 'ascending');
   await expect(page.getByRole('radio', { name: 'Table' })).toBeChecked();
   await expect(page).toHaveURL(/\?sort=title&view=table$/);
 
   // The address asks for one thing, and the reader for another one meanwhile.
-  const again = Promise.withResolvers<void>();
-  await page.route('**/papers/filters.json', async (route) => {
-    await again.promise;
-    await route.continue();
-  });
+  const again = await holdBack(page, '**/papers/filters.json');
   await page.goto('papers/?venue=iclr&view=compact');
   await page.getByRole('combobox', { name: 'Sort' }).selectOption('Oldest first');
-  again.resolve();
+  again();
   await expect(page).toHaveURL(/\?venue=iclr&sort=oldest&view=compact$/);
   await expectCount(page, idsWhere(({ venue }) => venue.id === 'iclr').length);
   await expect(page.getByRole('radio', { name: 'Compact' })).toBeChecked();
 });
 
 test('a button that is pressed before the code of the list is there does its work', async ({ page }) => {
-  const release = Promise.withResolvers<void>();
-  await page.route('**/_astro/explorer.*.js', async (route) => {
-    await release.promise;
-    await route.continue();
-  });
+  const release = await holdBack(page, '**/_astro/explorer.*.js');
   await page.goto('papers/?topic=diffusion-models&year=2024');
   await page.getByRole('button', { name: 'Select all' }).click();
-  release.resolve();
+  release();
   const wanted = idsWhere((paper) => isIn('diffusion-models')(paper) && paper.year === 2024);
   await expect(page.getByRole('region', { name: 'Selected papers' })).toContainText(`${wanted.length} papers selected`);
 });

@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { isBuiltOn } from '../../src/domain/lineage.ts';
 import { shortName } from '../../src/domain/papers.ts';
 import type { ReadingPath } from '../../src/domain/paths.ts';
+import { holdBack } from './held-back.ts';
 import { bodyOf, library } from './known-pages.ts';
 import { test } from './same-page.ts';
 
@@ -141,11 +142,7 @@ test.describe('formulas', () => {
 test('formulas that their fonts make wider than the page take the focus, so that keys can scroll them', async ({ page }) => {
   const formulas = (id: string) => bodyOf('topics', id).match(/^\$\$/gm)?.length ?? 0;
   const [topic] = library.taxonomy.leaves.toSorted((a, b) => formulas(b.id) - formulas(a.id));
-  const release = Promise.withResolvers<void>();
-  await page.route('**/KaTeX_*.woff2', async (route) => {
-    await release.promise;
-    await route.continue();
-  });
+  const release = await holdBack(page, '**/KaTeX_*.woff2');
   await page.setViewportSize({ width: 360, height: 780 });
   await page.goto(`topics/${topic?.id}/`, { waitUntil: 'domcontentloaded' });
   const boxes = page.locator('.katex-display');
@@ -153,7 +150,7 @@ test('formulas that their fonts make wider than the page take the focus, so that
   const focusable = () => boxes.evaluateAll((all) => all.flatMap((box, index) => (box.matches('[tabindex="0"]') ? index : [])));
   const before = await scrolling();
   await expect.poll(focusable).toEqual(before);
-  release.resolve();
+  release();
   await expect.poll(async () => (await scrolling()).length).toBeGreaterThan(before.length);
   await expect.poll(focusable).toEqual(await scrolling());
 });
