@@ -191,7 +191,7 @@ test('damaged storage is an empty selection', async ({ page }) => {
   await expect(tray(page)).toContainText('1 paper selected');
 });
 
-test.describe('where storage is switched off', () => {
+test.describe('where storage is switched off or full', () => {
   test.use({ ownPage: true });
 
   test('the selection holds for the page', async ({ page }) => {
@@ -205,6 +205,41 @@ test.describe('where storage is switched off', () => {
     await page.goto('papers/');
     await tick(page, second.id).check();
     await expect(tray(page)).toContainText('1 paper selected');
+    await expect(tray(page).getByRole('status')).toContainText('lost when you leave this page');
+  });
+
+  test('where storage is full, a note and an import that are not stored say so and stay while the page does', async ({ page }) => {
+    await page.goto('papers/');
+    await tick(page, first.id).check();
+    await tray(page).getByRole('button', { name: 'Reading list' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Reading list' });
+    const note = 'n'.repeat(5000);
+    await page.evaluate(() => {
+      for (let rest = 2 ** 23, kept = ''; rest >= 1; rest /= 2) {
+        try {
+          localStorage.setItem('filler', kept + 'x'.repeat(rest));
+          kept += 'x'.repeat(rest);
+        } catch {
+          // That much does not fit: half of it may.
+        }
+      }
+    });
+    await dialog.getByRole('textbox').first().fill(note);
+    await expect(dialog.getByRole('status')).toContainText('no room for the list');
+    const papers = [{ id: second.id, key: second.key, title: 'long'.repeat(100) }];
+    const buffer = Buffer.from(JSON.stringify({ version: 1, papers }));
+    await page.getByLabel('File of a reading list').setInputFiles({ name: 'list.json', mimeType: 'application/json', buffer });
+    await expect(dialog.getByRole('status')).toHaveText(/^1 paper read from the file\. .*no room for the list/);
+    await expect(dialog.getByRole('listitem')).toHaveCount(2);
+    await expect(dialog.getByRole('textbox').first()).toHaveValue(note);
+    expect(await dialog.evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true);
+    // With room for it, all of it is stored.
+    await page.evaluate(() => localStorage.removeItem('filler'));
+    await dialog.getByRole('checkbox', { name: 'Read' }).first().check();
+    await page.reload();
+    await tray(page).getByRole('button', { name: 'Reading list' }).click();
+    await expect(dialog.getByRole('status')).toHaveText('2 on the list, 1 unread.');
+    await expect(dialog.getByRole('textbox').first()).toHaveValue(note);
   });
 });
 

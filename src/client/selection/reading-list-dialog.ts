@@ -1,23 +1,31 @@
 /** The reader's list in a dialog: read or unread, private notes, exports, import. */
+import { countText } from '../../domain/count-text.ts';
 import { copyText } from '../copy-text.ts';
 import { actionButton, make } from '../element.ts';
 import { exportFormats } from './citation-file.ts';
 import { downloadCitations, saveFile } from './export.ts';
 import { type ListedPaper, mergeLists, readReadingList, writeReadingList } from './reading-list.ts';
-import { selectionLink, storedList, storeList } from './store.ts';
+import { lossWarning, selectionLink, storedList, storeList } from './store.ts';
 
-function change(id: string, part: Partial<ListedPaper>): void {
-  storeList(storedList().map((paper) => (paper.id === id ? { ...paper, ...part } : paper)));
+/** What the entries of the list do to the dialog. */
+interface Dialog {
+  readonly say: (text: string) => void;
+  readonly redraw: (removed: number) => void;
 }
 
-function listItem(paper: ListedPaper, papersPage: string, redraw: (removed: number) => void): HTMLElement {
+function listItem(paper: ListedPaper, papersPage: string, { say, redraw }: Dialog): HTMLElement {
+  const change = (part: Partial<ListedPaper>) => {
+    storeList(storedList().map((listed) => (listed.id === paper.id ? { ...listed, ...part } : listed)));
+    const warning = lossWarning();
+    if (warning !== '') say(warning);
+  };
   const name = paper.title.split(':')[0] ?? paper.title;
   const read = make('input', { type: 'checkbox' });
   read.checked = paper.read;
-  read.addEventListener('change', () => change(paper.id, { read: read.checked }));
+  read.addEventListener('change', () => change({ read: read.checked }));
   const note = make('textarea', { rows: '2', 'aria-label': `Note on ${name}`, placeholder: 'Private note' });
   note.value = paper.note;
-  note.addEventListener('input', () => change(paper.id, { note: note.value }));
+  note.addEventListener('input', () => change({ note: note.value }));
   const remove = actionButton(
     'Remove',
     () => {
@@ -45,13 +53,14 @@ export function openReadingList(root: HTMLElement, papersPage: string): void {
   const say = (text: string) => {
     status.textContent = text;
   };
+  const sayAndWarn = (text: string) => say(`${text} ${lossWarning()}`.trim());
   /** @param removed place of a paper that is gone: the next one has the focus then, or the button that closes */
   const redraw = (removed?: number) => {
     const papers = storedList();
-    const items = papers.map((paper) => listItem(paper, papersPage, redraw));
+    const items = papers.map((paper) => listItem(paper, papersPage, { say, redraw }));
     list.replaceChildren(...items);
     const unread = papers.filter((paper) => !paper.read).length;
-    say(
+    sayAndWarn(
       papers.length === 0
         ? 'The list is empty. Tick papers in any list, or import a file.'
         : `${papers.length} on the list, ${unread} unread.`,
@@ -67,18 +76,21 @@ export function openReadingList(root: HTMLElement, papersPage: string): void {
     'aria-label': 'File of a reading list',
     tabindex: '-1',
   });
+  const importFile = (text: string) => {
+    const { papers, damaged } = readReadingList(text);
+    storeList(mergeLists(storedList(), papers));
+    redraw();
+    const leftOut = damaged > 0 ? `; left out as damaged: ${countText(damaged, 'entry', 'entries')}` : '';
+    sayAndWarn(`${countText(papers.length, 'paper')} read from the file${leftOut}.`);
+  };
   file.addEventListener('change', () => {
-    void file.files?.[0]?.text().then((text) => {
-      try {
-        const { papers, damaged } = readReadingList(text);
-        storeList(mergeLists(storedList(), papers));
-        redraw();
-        say(`${papers.length} papers read from the file${damaged > 0 ? `; ${damaged} entries were damaged and left out` : ''}.`);
-      } catch (error) {
-        say(error instanceof Error ? error.message : 'The file could not be read.');
-      }
-      file.value = '';
-    });
+    void file.files?.[0]
+      ?.text()
+      .then(importFile)
+      .catch((error: unknown) => say(error instanceof Error ? error.message : 'The file could not be read.'))
+      .finally(() => {
+        file.value = '';
+      });
   });
   const exports = exportFormats.map(({ extension, label }) =>
     actionButton(label, () => void downloadCitations(papersPage, storedList(), extension).then(say)),

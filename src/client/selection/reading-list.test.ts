@@ -35,3 +35,17 @@ test('two lists become one without losing read marks or notes', () => {
   expect(merged.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   expect(merged[0]).toMatchObject({ read: true, note: 'mine\n\ntheirs' });
 });
+
+test('a list of any length and a note of any length come back whole', () => {
+  const papers = [paper('a', { note: 'n'.repeat(50_000) }), ...Array.from({ length: 12_000 }, (_, place) => paper(`p-${place}`))];
+  const read = readReadingList(writeReadingList(papers));
+  expect(read.damaged).toBe(0);
+  expect(read.papers).toEqual(papers);
+});
+
+test('a file that is read twice adds nothing to the notes', () => {
+  const theirs = [paper('a', { note: 'theirs' })];
+  const once = mergeLists([paper('a', { note: 'mine' })], theirs);
+  expect(mergeLists(once, theirs)).toEqual(once);
+  expect(mergeLists(theirs, once)).toEqual(once);
+});

@@ -17,14 +17,12 @@ export type ReadingList = readonly ListedPaper[];
 
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const keyPattern = /^[a-z][a-z0-9]*$/;
-const mostPapers = 10_000;
-const longestNote = 20_000;
 
 function readPaper(value: unknown): ListedPaper | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const text = (name: string, most = 1000) => {
+  const text = (name: string) => {
     const found: unknown = Reflect.get(value, name);
-    return typeof found === 'string' ? found.slice(0, most) : '';
+    return typeof found === 'string' ? found : '';
   };
   const [id, key] = [text('id'), text('key')];
   if (!idPattern.test(id) || !keyPattern.test(key)) return undefined;
@@ -34,12 +32,12 @@ function readPaper(value: unknown): ListedPaper | undefined {
     title: text('title') || id,
     record: text('record'),
     read: Reflect.get(value, 'read') === true,
-    note: text('note', longestNote),
+    note: text('note'),
   };
 }
 
 /**
- * Reads a list that `writeReadingList` wrote. Papers that are damaged are left out and counted.
+ * Reads a list that `writeReadingList` wrote, however long. Papers that are damaged are left out and counted.
  * @throws Error with a sentence for the reader when the text is no such list
  */
 export function readReadingList(text: string): { papers: ReadingList; damaged: number } {
@@ -51,7 +49,7 @@ export function readReadingList(text: string): { papers: ReadingList; damaged: n
   }
   const papers: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'papers') : undefined;
   if (!Array.isArray(papers)) throw new Error('This file has no list of papers: choose one that was exported from a reading list here.');
-  const read = papers.slice(0, mostPapers).map(readPaper);
+  const read = papers.map(readPaper);
   const sound = read.filter((paper) => paper !== undefined);
   return { papers: mergeLists([], sound), damaged: papers.length - sound.length };
 }
@@ -61,13 +59,21 @@ export function writeReadingList(papers: ReadingList): string {
   return `${JSON.stringify({ version: 1, papers }, null, 2)}\n`;
 }
 
+/**
+ * Both notes, or one of them where it says what the other says too: a file that is read twice adds nothing.
+ */
+function mergeNotes(first: string, second: string): string {
+  const says = (note: string, other: string) => `\n\n${note}\n\n`.includes(`\n\n${other}\n\n`);
+  if (second === '' || says(first, second)) return first;
+  return first === '' || says(second, first) ? second : `${first}\n\n${second}`;
+}
+
 /** Both lists, each paper once. Of two entries for a paper the later one counts, but read stays read and no note is lost. */
 export function mergeLists(first: ReadingList, second: ReadingList): ReadingList {
   const merged = new Map<string, ListedPaper>();
   for (const paper of [...first, ...second]) {
     const known = merged.get(paper.id);
-    const notes = [...new Set([known?.note, paper.note])].filter(Boolean);
-    merged.set(paper.id, { ...paper, read: paper.read || known?.read === true, note: notes.join('\n\n') });
+    merged.set(paper.id, { ...paper, read: paper.read || known?.read === true, note: mergeNotes(known?.note ?? '', paper.note) });
   }
   return [...merged.values()];
 }

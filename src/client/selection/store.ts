@@ -5,25 +5,34 @@ import { type ListedPaper, type ReadingList, readReadingList, writeReadingList }
 
 const listKey = storageKey('reading-list');
 
-/** Where storage is switched off the list lives as long as the page. */
-let unstored: ReadingList = [];
+/** The list that could not be stored, as storage is switched off or full: it lives as long as the page. */
+let unstored: ReadingList | undefined;
 
 export function storedList(): ReadingList {
+  // What is in storage then is an earlier list.
+  if (unstored) return unstored;
   try {
     const text = localStorage.getItem(listKey);
-    return text === null ? unstored : readReadingList(text).papers;
+    return text === null ? [] : readReadingList(text).papers;
   } catch {
-    return unstored;
+    return [];
   }
 }
 
+/** What a reader must know who would lose the list by leaving the page; nothing while it is stored. */
+export function lossWarning(): string {
+  return unstored && unstored.length > 0
+    ? 'This browser has no room for the list: it is lost when you leave this page. Save it as JSON in the reading list.'
+    : '';
+}
+
 export function storeList(papers: ReadingList): void {
-  unstored = papers;
   try {
     if (papers.length === 0) localStorage.removeItem(listKey);
     else localStorage.setItem(listKey, writeReadingList(papers));
+    unstored = undefined;
   } catch {
-    // Storage is off or full: the list holds for this page.
+    unstored = papers;
   }
   document.dispatchEvent(new Event('selection-change'));
 }

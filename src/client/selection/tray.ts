@@ -4,7 +4,7 @@ import { countText } from '../../domain/count-text.ts';
 import { copyText } from '../copy-text.ts';
 import { actionButton, make } from '../element.ts';
 import type { ReadingList } from './reading-list.ts';
-import { selectionLink, storedList, storeList, whenListChanges } from './store.ts';
+import { lossWarning, selectionLink, storedList, storeList, whenListChanges } from './store.ts';
 
 export class Tray {
   readonly #box: HTMLElement;
@@ -39,14 +39,14 @@ export class Tray {
 
   #show(): void {
     const papers = storedList();
+    const warning = lossWarning();
     const lost = this.#last.filter(({ id }) => !papers.some((paper) => paper.id === id));
     if (lost.length > 0) {
       this.#before = this.#last;
       const withNote = lost.filter(({ note }) => note !== '').length;
-      this.#say(
-        `Took ${lost.length === 1 ? (lost[0]?.key ?? '') : countText(lost.length, 'paper')} off${withNote > 0 ? ', with notes' : ''}.`,
-      );
-    } else if (papers.length > this.#last.length) this.#say('');
+      const taken = lost.length === 1 ? (lost[0]?.key ?? '') : countText(lost.length, 'paper');
+      this.#say(`Took ${taken} off${withNote > 0 ? ', with notes' : ''}. ${warning}`.trim());
+    } else if (papers.length > this.#last.length || warning !== '') this.#say(warning);
     const hadFocus = this.#bar.contains(document.activeElement);
     this.#undo.hidden = lost.length === 0;
     this.#last = papers;
