@@ -157,6 +157,19 @@ test('the range of years is chosen from two lists', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Remove filter Year: 2020 to 2022' })).toBeVisible();
 });
 
+test('an open menu stays inside a window that changes its size', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('papers/');
+  for (const facet of ['domain', 'objectives']) {
+    const panel = (await openFacet(page, facet)).locator('.panel');
+    for (const width of [1100, 900, 800, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const sides = () => panel.evaluate((box) => box.getBoundingClientRect()).then(({ left, right }) => left >= 0 && right <= width);
+      await expect.poll(sides, `${facet} at ${width} pixels`).toBe(true);
+    }
+  }
+});
+
 test('every value of every facet counts what the content has', async ({ page }) => {
   await page.goto('papers/');
   const values: Record<string, (paper: Paper) => readonly string[]> = {

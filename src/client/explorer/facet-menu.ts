@@ -93,6 +93,10 @@ export class FacetMenu {
  * which gives the focus back to its button.
  */
 export function keepOneOpen(menus: readonly HTMLDetailsElement[]): void {
+  // Zooming changes the size too.
+  window.addEventListener('resize', () => {
+    for (const menu of menus) if (menu.open) keepInside(menu);
+  });
   for (const menu of menus) {
     menu.addEventListener('toggle', () => {
       if (!menu.open) return;
