@@ -160,6 +160,16 @@ test('the reading list keeps read marks and notes, and goes out and in as a file
   await context.close();
 });
 
+test('a reading list that cannot be loaded says so', async ({ page }) => {
+  await page.route('**/_astro/reading-list-dialog.*.js', (route) => route.abort());
+  await page.goto('papers/');
+  await tick(page, first.id).check();
+  await tray(page).getByRole('button', { name: 'Reading list' }).click();
+  await expect(tray(page).getByRole('status')).toHaveText(
+    'The reading list could not be opened. Check the connection and reload the page.',
+  );
+});
+
 test('the citations of the selection are one file', async ({ page }) => {
   // The files of the papers are tested with the exports; here it matters that each is fetched and none is lost.
   await page.route('**/papers/*.bib', (route) =>

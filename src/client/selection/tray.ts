@@ -78,7 +78,11 @@ export class Tray {
   }
 
   async #openList(): Promise<void> {
-    const { openReadingList } = await import('./reading-list-dialog.ts');
-    openReadingList(this.#box, this.#box.dataset['papers'] ?? '');
+    try {
+      const { openReadingList } = await import('./reading-list-dialog.ts');
+      openReadingList(this.#box, this.#box.dataset['papers'] ?? '');
+    } catch {
+      this.#say('The reading list could not be opened. Check the connection and reload the page.');
+    }
   }
 }
