@@ -6,10 +6,8 @@
 const boxes = document.querySelectorAll<HTMLElement>('.box, .katex-display, .prose > table');
 
 function mark(): void {
-  // All are measured before any is changed, which would have the browser lay out the page anew for each.
-  const wide = new Set([...boxes].filter((box) => box.scrollWidth > box.clientWidth));
   for (const box of boxes) {
-    if (wide.has(box)) box.tabIndex = 0;
+    if (box.scrollWidth > box.clientWidth) box.setAttribute('tabindex', '0');
     else box.removeAttribute('tabindex');
   }
 }

@@ -17,25 +17,25 @@ class PaperExplorer extends HTMLElement {
       for (const line of this.querySelectorAll('.status, [role="status"]'))
         line.textContent = 'The search could not be loaded. Reload the page.';
     };
-    const ask = () => this.#wake().catch(sayUnloaded);
+    const ask = (act?: (explorer: Explorer) => void) => this.#wake().then(act, sayUnloaded);
     form?.addEventListener('submit', (event) => event.preventDefault());
     // Loading ahead of a question is silent.
     for (const intent of ['pointerover', 'focusin'] as const)
       form?.addEventListener(intent, () => this.#wake().catch(() => undefined), { once: true });
-    for (const question of ['input', 'change'] as const) form?.addEventListener(question, ask);
+    // Lists and boxes send this too, just before they send "change".
+    form?.addEventListener('input', () => ask());
+    addEventListener('popstate', () => ask());
+    addEventListener('keydown', (event) => {
+      if (isListKey(event)) ask((explorer) => explorer.steer(event));
+    });
     // Heard here, for a button can be pressed before the code is there that acts on it.
     this.addEventListener('click', ({ target }) => {
-      const button = target instanceof Element && target.closest<HTMLButtonElement>('button:not(.filters-button)');
-      if (button) this.#wake().then((explorer) => explorer.press(button), sayUnloaded);
-    });
-    window.addEventListener('popstate', ask);
-    document.addEventListener('keydown', (event) => {
-      if (isListKey(event)) this.#wake().then((explorer) => explorer.steer(event), sayUnloaded);
-    });
-    const filters = this.querySelector<HTMLElement>('.filters-button');
-    filters?.addEventListener('click', () => {
-      const open = this.querySelector('.facets')?.classList.toggle('open');
-      filters.setAttribute('aria-expanded', String(open));
+      const button = target instanceof Element && target.closest('button');
+      if (!button) return;
+      if (button.matches('.filters-button')) {
+        const open = this.querySelector('.facets')?.classList.toggle('open');
+        button.setAttribute('aria-expanded', String(open));
+      } else ask((explorer) => explorer.press(button));
     });
     if (location.search !== '') ask();
   }
