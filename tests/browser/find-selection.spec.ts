@@ -1,4 +1,4 @@
-/** The reader's selection: ticks, tray, links, citations and the reading list. */
+/** The reader's selection: ticks, tray, links and citations. */
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { bibtexFile } from '../../src/domain/citation/bibtex.ts';
@@ -10,18 +10,17 @@ import { mostSelected } from '../../src/domain/query/address.ts';
 import { allPapers, idsWhere, isIn, listedPapers } from './find-list.ts';
 import { holdBack } from './held-back.ts';
 import { test } from './same-page.ts';
+import { tick, tray } from './selection.ts';
 
 test.beforeEach(async ({ context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 });
 
 /** Papers that stand in the list as the page brings it, whatever is in it. */
-const [first, second, third] = listedPapers;
+const [first, second] = listedPapers;
 
-const tray = (page: Page) => page.getByRole('region', { name: 'Selected papers' });
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 const keyOf = (id: string) => allPapers.find((paper) => paper.id === id)?.key;
-const tick = (page: Page, id: string) => page.locator(`.tick[data-paper="${id}"]:visible`).first();
 
 test('papers ticked in a list, on a topic page, in results and on their page are one selection', async ({ page }) => {
   const [inTopic, found, shown] = allPapers.filter((paper) => paper !== first && isIn('auxiliary-loss')(paper));
@@ -119,57 +118,6 @@ test('a paper that the page does not list is found on its own page', async ({ pa
   await expect(page.locator('.shared')).toContainText(`${first.title} ${venueAndYear(first)}`);
 });
 
-test('the reading list keeps read marks and notes, and goes out and in as a file', async ({ page, browser, baseURL }) => {
-  await page.goto('papers/');
-  for (const id of [first.id, second.id]) await tick(page, id).check();
-  await tray(page).getByRole('button', { name: 'Reading list' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Reading list' });
-  await expect(dialog.getByRole('status')).toHaveText('2 on the list, 2 unread.');
-  await dialog.getByRole('checkbox', { name: 'Read' }).first().check();
-  await dialog.getByRole('textbox').first().fill('<b>compare</b> with DDOM');
-  await page.keyboard.press('Escape');
-  await page.reload();
-  await tray(page).getByRole('button', { name: 'Reading list' }).click();
-  await expect(dialog.getByRole('status')).toHaveText('2 on the list, 1 unread.');
-  await expect(dialog.getByRole('textbox').first()).toHaveValue('<b>compare</b> with DDOM');
-  const saving = page.waitForEvent('download');
-  await dialog.getByRole('button', { name: 'Save list (JSON)' }).click();
-  const file = await (await saving).path();
-  const text = await readFile(file, 'utf8');
-  expect(JSON.parse(text)).toMatchObject({
-    version: 1,
-    papers: [
-      { id: first.id, key: first.key, read: true, note: '<b>compare</b> with DDOM' },
-      { id: second.id, read: false, note: '' },
-    ],
-  });
-
-  const context = await browser.newContext(baseURL ? { baseURL } : {});
-  const other = await context.newPage();
-  await other.goto('papers/');
-  await tick(other, third.id).check();
-  await tray(other).getByRole('button', { name: 'Reading list' }).click();
-  const upload = other.getByLabel('File of a reading list');
-  await upload.setInputFiles({ name: 'list.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-  const theirs = other.getByRole('dialog', { name: 'Reading list' });
-  await expect(theirs.getByRole('status')).toHaveText('2 papers read from the file.');
-  await expect(theirs.getByRole('listitem')).toHaveCount(3);
-  await upload.setInputFiles({ name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from('no list') });
-  await expect(theirs.getByRole('status')).toContainText('This file is not JSON');
-  await expect(theirs.getByRole('listitem')).toHaveCount(3);
-  await context.close();
-});
-
-test('a reading list that cannot be loaded says so', async ({ page }) => {
-  await page.route('**/_astro/reading-list-dialog.*.js', (route) => route.abort());
-  await page.goto('papers/');
-  await tick(page, first.id).check();
-  await tray(page).getByRole('button', { name: 'Reading list' }).click();
-  await expect(tray(page).getByRole('status')).toHaveText(
-    'The reading list could not be opened. Check the connection and reload the page.',
-  );
-});
-
 test('the citations of the selection are one file', async ({ page }) => {
   // The files of the papers are tested with the exports; here it matters that each is fetched and none is lost.
   await page.route('**/papers/*.bib', (route) =>
@@ -191,67 +139,6 @@ test('the citations of the selection are one file', async ({ page }) => {
   await page.getByRole('dialog').getByRole('button', { name: 'CSV' }).click();
   const table = await readFile(await (await saveTable).path(), 'utf8');
   expect(table).toBe(csvFile([first, second]));
-});
-
-test('damaged storage is an empty selection', async ({ page }) => {
-  await page.goto('papers/');
-  await page.evaluate(() => localStorage.setItem('offline-mbo:reading-list', '{"papers":[{"id":"../evil","key":"x"},7]}'));
-  await page.reload();
-  await tick(page, first.id).check();
-  await expect(tray(page)).toContainText('1 paper selected');
-});
-
-test.describe('where storage is switched off or full', () => {
-  test.use({ ownPage: true });
-
-  test('the selection holds for the page', async ({ page }) => {
-    await page.addInitScript(() => {
-      Object.defineProperty(window, 'localStorage', {
-        get() {
-          throw new DOMException('denied', 'SecurityError');
-        },
-      });
-    });
-    await page.goto('papers/');
-    await tick(page, second.id).check();
-    await expect(tray(page)).toContainText('1 paper selected');
-    await expect(tray(page).getByRole('status')).toContainText('lost when you leave this page');
-  });
-
-  test('where storage is full, a note and an import that are not stored say so and stay while the page does', async ({ page }) => {
-    await page.goto('papers/');
-    await tick(page, first.id).check();
-    await tray(page).getByRole('button', { name: 'Reading list' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Reading list' });
-    const note = 'n'.repeat(5000);
-    await page.evaluate(() => {
-      for (let rest = 2 ** 22; rest >= 2 ** 10; rest /= 2) {
-        try {
-          localStorage.setItem(`filler-${rest}`, 'x'.repeat(rest));
-        } catch {
-          // That much does not fit: half of it may.
-        }
-      }
-    });
-    await dialog.getByRole('textbox').first().fill(note);
-    await expect(dialog.getByRole('status')).toContainText('no room for the list');
-    const papers = [{ id: second.id, key: second.key, title: 'long'.repeat(100) }];
-    const buffer = Buffer.from(JSON.stringify({ version: 1, papers }));
-    await page.getByLabel('File of a reading list').setInputFiles({ name: 'list.json', mimeType: 'application/json', buffer });
-    await expect(dialog.getByRole('status')).toHaveText(/^1 paper read from the file\. .*no room for the list/);
-    await expect(dialog.getByRole('listitem')).toHaveCount(2);
-    await expect(dialog.getByRole('textbox').first()).toHaveValue(note);
-    expect(await dialog.evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true);
-    // With room for it, all of it is stored.
-    await page.evaluate(() => {
-      for (const key of Object.keys(localStorage)) if (key.startsWith('filler-')) localStorage.removeItem(key);
-    });
-    await dialog.getByRole('checkbox', { name: 'Read' }).first().check();
-    await page.reload();
-    await tray(page).getByRole('button', { name: 'Reading list' }).click();
-    await expect(dialog.getByRole('status')).toHaveText('2 on the list, 1 unread.');
-    await expect(dialog.getByRole('textbox').first()).toHaveValue(note);
-  });
 });
 
 test('all papers of a view are selected at once, and their citations saved as one file', async ({ page }) => {

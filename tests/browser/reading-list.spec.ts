@@ -1,0 +1,121 @@
+/** The reading list of the selection: notes and read marks, files, and storage that fails. */
+import { readFile } from 'node:fs/promises';
+import { expect } from '@playwright/test';
+import { listedPapers } from './find-list.ts';
+import { test } from './same-page.ts';
+import { tick, tray } from './selection.ts';
+
+/** Papers that stand in the list as the page brings it, whatever is in it. */
+const [first, second, third] = listedPapers;
+
+test('the reading list keeps read marks and notes, and goes out and in as a file', async ({ page, browser, baseURL }) => {
+  await page.goto('papers/');
+  for (const id of [first.id, second.id]) await tick(page, id).check();
+  await tray(page).getByRole('button', { name: 'Reading list' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Reading list' });
+  await expect(dialog.getByRole('status')).toHaveText('2 on the list, 2 unread.');
+  await dialog.getByRole('checkbox', { name: 'Read' }).first().check();
+  await dialog.getByRole('textbox').first().fill('<b>compare</b> with DDOM');
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await tray(page).getByRole('button', { name: 'Reading list' }).click();
+  await expect(dialog.getByRole('status')).toHaveText('2 on the list, 1 unread.');
+  await expect(dialog.getByRole('textbox').first()).toHaveValue('<b>compare</b> with DDOM');
+  const saving = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save list (JSON)' }).click();
+  const file = await (await saving).path();
+  const text = await readFile(file, 'utf8');
+  expect(JSON.parse(text)).toMatchObject({
+    version: 1,
+    papers: [
+      { id: first.id, key: first.key, read: true, note: '<b>compare</b> with DDOM' },
+      { id: second.id, read: false, note: '' },
+    ],
+  });
+
+  const context = await browser.newContext(baseURL ? { baseURL } : {});
+  const other = await context.newPage();
+  await other.goto('papers/');
+  await tick(other, third.id).check();
+  await tray(other).getByRole('button', { name: 'Reading list' }).click();
+  const upload = other.getByLabel('File of a reading list');
+  await upload.setInputFiles({ name: 'list.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  const theirs = other.getByRole('dialog', { name: 'Reading list' });
+  await expect(theirs.getByRole('status')).toHaveText('2 papers read from the file.');
+  await expect(theirs.getByRole('listitem')).toHaveCount(3);
+  await upload.setInputFiles({ name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from('no list') });
+  await expect(theirs.getByRole('status')).toContainText('This file is not JSON');
+  await expect(theirs.getByRole('listitem')).toHaveCount(3);
+  await context.close();
+});
+
+test('a reading list that cannot be loaded says so', async ({ page }) => {
+  await page.route('**/_astro/reading-list-dialog.*.js', (route) => route.abort());
+  await page.goto('papers/');
+  await tick(page, first.id).check();
+  await tray(page).getByRole('button', { name: 'Reading list' }).click();
+  await expect(tray(page).getByRole('status')).toHaveText(
+    'The reading list could not be opened. Check the connection and reload the page.',
+  );
+});
+
+test('damaged storage is an empty selection', async ({ page }) => {
+  await page.goto('papers/');
+  await page.evaluate(() => localStorage.setItem('offline-mbo:reading-list', '{"papers":[{"id":"../evil","key":"x"},7]}'));
+  await page.reload();
+  await tick(page, first.id).check();
+  await expect(tray(page)).toContainText('1 paper selected');
+});
+
+test.describe('where storage is switched off or full', () => {
+  test.use({ ownPage: true });
+
+  test('the selection holds for the page', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    });
+    await page.goto('papers/');
+    await tick(page, second.id).check();
+    await expect(tray(page)).toContainText('1 paper selected');
+    await expect(tray(page).getByRole('status')).toContainText('lost when you leave this page');
+  });
+
+  test('where storage is full, a note and an import that are not stored say so and stay while the page does', async ({ page }) => {
+    await page.goto('papers/');
+    await tick(page, first.id).check();
+    await tray(page).getByRole('button', { name: 'Reading list' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Reading list' });
+    const note = 'n'.repeat(5000);
+    await page.evaluate(() => {
+      for (let rest = 2 ** 22; rest >= 2 ** 10; rest /= 2) {
+        try {
+          localStorage.setItem(`filler-${rest}`, 'x'.repeat(rest));
+        } catch {
+          // That much does not fit: half of it may.
+        }
+      }
+    });
+    await dialog.getByRole('textbox').first().fill(note);
+    await expect(dialog.getByRole('status')).toContainText('no room for the list');
+    const papers = [{ id: second.id, key: second.key, title: 'long'.repeat(100) }];
+    const buffer = Buffer.from(JSON.stringify({ version: 1, papers }));
+    await page.getByLabel('File of a reading list').setInputFiles({ name: 'list.json', mimeType: 'application/json', buffer });
+    await expect(dialog.getByRole('status')).toHaveText(/^1 paper read from the file\. .*no room for the list/);
+    await expect(dialog.getByRole('listitem')).toHaveCount(2);
+    await expect(dialog.getByRole('textbox').first()).toHaveValue(note);
+    expect(await dialog.evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true);
+    // With room for it, all of it is stored.
+    await page.evaluate(() => {
+      for (const key of Object.keys(localStorage)) if (key.startsWith('filler-')) localStorage.removeItem(key);
+    });
+    await dialog.getByRole('checkbox', { name: 'Read' }).first().check();
+    await page.reload();
+    await tray(page).getByRole('button', { name: 'Reading list' }).click();
+    await expect(dialog.getByRole('status')).toHaveText('2 on the list, 1 unread.');
+    await expect(dialog.getByRole('textbox').first()).toHaveValue(note);
+  });
+});
