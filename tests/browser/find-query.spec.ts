@@ -1,5 +1,6 @@
 /** What the list of papers makes of words and addresses: typed fast or slowly, shared, gone back to, or odd. */
 import { expect } from '@playwright/test';
+import { listenForDialogs } from './dialogs.ts';
 import { allPapers, expectCount, idsWhere, listedPapers, openFacet, shownIds, statusOf } from './find-list.ts';
 import { test } from './same-page.ts';
 
@@ -54,11 +55,7 @@ const oddAddresses = [
 ] as const;
 
 test('what an address cannot say is left out and said', async ({ page }) => {
-  const dialogs: string[] = [];
-  page.on('dialog', (dialog) => {
-    dialogs.push(dialog.message());
-    void dialog.dismiss();
-  });
+  const dialogs = listenForDialogs(page);
   for (const [what, address, note] of oddAddresses) {
     await page.goto(`papers/${address}`);
     await expect.soft(page.locator('[data-ignored]:visible'), what).toContainText(note);

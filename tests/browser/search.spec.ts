@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { namedTitle } from '../../src/domain/named-title.ts';
 import { foldDiacritics, type PersonName } from '../../src/domain/names.ts';
 import { venueAndYear } from '../../src/domain/papers.ts';
+import { listenForDialogs } from './dialogs.ts';
 import { anyOf, bodyOf, library, rarestWord } from './known-pages.ts';
 import { test } from './same-page.ts';
 
@@ -202,11 +203,7 @@ const oddQueries = [
 ] as const;
 
 test('survives every odd query', async ({ page }) => {
-  const dialogs: string[] = [];
-  page.on('dialog', (dialog) => {
-    dialogs.push(dialog.message());
-    void dialog.dismiss();
-  });
+  const dialogs = listenForDialogs(page);
   for (const [what, query] of oddQueries) {
     await input(page).fill('');
     await expect(status(page)).toHaveText(/^Type a title/);
