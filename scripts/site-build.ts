@@ -107,7 +107,7 @@ export async function buildSite(
   try {
     const args = ['build', '--json', '--outDir', relative(root, folder.path)];
     const { code, output } = await runAstro(root, args, { ...environment, [cacheVariable]: folder.cache }, unchecked);
-    if (isInterruption(code)) throw new Interruption('The build was interrupted; the last one is still in place.');
+    if (isInterruption(code)) throw new Interruption('The build was interrupted; what was built before is still in place.');
     const events = readAstroLog(output);
     for (const { text } of verbose ? events : events.filter(isWarning)) say(text);
     const problem = buildProblem(code, output);
