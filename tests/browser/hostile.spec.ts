@@ -66,7 +66,7 @@ async function useSite(page: Page): Promise<void> {
     }
     await page.locator('.results .tick').first().check();
     await page.getByRole('button', { name: 'Reading list' }).click();
-    await expect(page.getByRole('dialog', { name: 'Reading list' })).toContainText('1 on the list');
+    await expect(page.getByRole('dialog', { name: 'Reading list' })).toContainText('1 paper on the list');
     const saved = page.waitForEvent('download');
     await page.getByRole('dialog', { name: 'Reading list' }).getByRole('button', { name: 'BibTeX' }).click();
     await saved;

@@ -13,13 +13,13 @@ test('the reading list keeps read marks and notes, and goes out and in as a file
   for (const id of [first.id, second.id]) await tick(page, id).check();
   await tray(page).getByRole('button', { name: 'Reading list' }).click();
   const dialog = page.getByRole('dialog', { name: 'Reading list' });
-  await expect(dialog.getByRole('status')).toHaveText('2 on the list, 2 unread.');
+  await expect(dialog.getByRole('status')).toHaveText('2 papers on the list, 2 unread.');
   await dialog.getByRole('checkbox', { name: 'Read' }).first().check();
   await dialog.getByRole('textbox').first().fill('<b>compare</b> with DDOM');
   await page.keyboard.press('Escape');
   await page.reload();
   await tray(page).getByRole('button', { name: 'Reading list' }).click();
-  await expect(dialog.getByRole('status')).toHaveText('2 on the list, 1 unread.');
+  await expect(dialog.getByRole('status')).toHaveText('2 papers on the list, 1 unread.');
   await expect(dialog.getByRole('textbox').first()).toHaveValue('<b>compare</b> with DDOM');
   const saving = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Save list (JSON)' }).click();
@@ -47,6 +47,46 @@ test('the reading list keeps read marks and notes, and goes out and in as a file
   await expect(theirs.getByRole('status')).toContainText('This file is not JSON');
   await expect(theirs.getByRole('listitem')).toHaveCount(3);
   await context.close();
+});
+
+test('a paper that is taken off the list leaves the others and their notes, and the keyboard at the next', async ({ page }) => {
+  await page.goto('papers/');
+  for (const id of [first.id, second.id, third.id]) await tick(page, id).check();
+  await tray(page).getByRole('button', { name: 'Reading list' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Reading list' });
+  const remove = dialog.getByRole('button', { name: /^Remove / });
+  await dialog.getByRole('textbox').nth(2).fill('kept');
+  await remove.nth(1).press('Enter');
+  await expect(dialog.getByRole('status')).toHaveText('2 papers on the list, 2 unread.');
+  await expect(dialog.getByRole('textbox').nth(1)).toHaveValue('kept');
+  await expect(remove.nth(1)).toBeFocused();
+  // The last one leads to the one before it, and the only one out of the list.
+  await page.keyboard.press('Enter');
+  await expect(remove).toHaveCount(1);
+  await expect(remove).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('status')).toContainText('The list is empty.');
+  await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused();
+});
+
+test('a list of more than a thousand papers is shown whole, and what is changed at its end is kept', async ({ page }) => {
+  const papers = Array.from({ length: 1200 }, (_, place) => ({ id: `paper-${place}`, key: `paper${place}x`, title: `Paper ${place}` }));
+  await page.goto('papers/');
+  await page.evaluate((list) => localStorage.setItem('offline-mbo:reading-list', list), JSON.stringify({ version: 1, papers }));
+  await page.reload();
+  await tray(page).locator('button', { hasText: 'Reading list' }).click();
+  // Found by their elements: to look for names among so many takes the browser seconds.
+  const dialog = page.locator('dialog.reading-list');
+  const [status, entries] = [dialog.locator('[role=status]'), dialog.locator('li')];
+  await expect(status).toHaveText('1,200 papers on the list, 1,200 unread.');
+  await expect(entries.last()).toContainText('Paper 1199');
+  await entries.last().locator('textarea').fill('the last');
+  await entries.nth(1198).locator('button').click();
+  await expect(status).toHaveText('1,199 papers on the list, 1,199 unread.');
+  await page.reload();
+  await tray(page).locator('button', { hasText: 'Reading list' }).click();
+  await expect(entries.last()).toContainText('Paper 1199');
+  await expect(entries.last().locator('textarea')).toHaveValue('the last');
 });
 
 test('a reading list that cannot be loaded says so', async ({ page }) => {
@@ -115,7 +155,7 @@ test.describe('where storage is switched off or full', () => {
     await dialog.getByRole('checkbox', { name: 'Read' }).first().check();
     await page.reload();
     await tray(page).getByRole('button', { name: 'Reading list' }).click();
-    await expect(dialog.getByRole('status')).toHaveText('2 on the list, 1 unread.');
+    await expect(dialog.getByRole('status')).toHaveText('2 papers on the list, 1 unread.');
     await expect(dialog.getByRole('textbox').first()).toHaveValue(note);
   });
 });

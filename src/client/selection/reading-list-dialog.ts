@@ -10,10 +10,11 @@ import { lossWarning, selectionLink, storedList, storeList } from './store.ts';
 /** What the entries of the list do to the dialog. */
 interface Dialog {
   readonly say: (text: string) => void;
-  readonly redraw: (removed: number) => void;
+  /** Takes the entry away, of which the paper is off the list. */
+  readonly drop: (item: HTMLElement) => void;
 }
 
-function listItem(paper: ListedPaper, papersPage: string, { say, redraw }: Dialog): HTMLElement {
+function listItem(paper: ListedPaper, papersPage: string, { say, drop }: Dialog): HTMLElement {
   const change = (part: Partial<ListedPaper>) => {
     storeList(storedList().map((listed) => (listed.id === paper.id ? { ...listed, ...part } : listed)));
     const warning = lossWarning();
@@ -29,13 +30,12 @@ function listItem(paper: ListedPaper, papersPage: string, { say, redraw }: Dialo
   const remove = actionButton(
     'Remove',
     () => {
-      const place = storedList().findIndex(({ id }) => id === paper.id);
       storeList(storedList().filter(({ id }) => id !== paper.id));
-      redraw(place);
+      drop(item);
     },
     { 'aria-label': `Remove ${name}` },
   );
-  return make(
+  const item = make(
     'li',
     {},
     make('a', { href: `${papersPage}${paper.id}/` }, paper.title),
@@ -43,6 +43,7 @@ function listItem(paper: ListedPaper, papersPage: string, { say, redraw }: Dialo
     make('div', { class: 'acts' }, make('label', {}, read, ' Read'), remove),
     note,
   );
+  return item;
 }
 
 /** Opens the dialog inside the element. Notes stay in this browser unless the reader exports them. */
@@ -54,20 +55,24 @@ export function openReadingList(root: HTMLElement, papersPage: string): void {
     status.textContent = text;
   };
   const sayAndWarn = (text: string) => say(`${text} ${lossWarning()}`.trim());
-  /** @param removed place of a paper that is gone: the next one has the focus then, or the button that closes */
-  const redraw = (removed?: number) => {
+  const count = () => {
     const papers = storedList();
-    const items = papers.map((paper) => listItem(paper, papersPage, { say, redraw }));
-    list.replaceChildren(...items);
     const unread = papers.filter((paper) => !paper.read).length;
     sayAndWarn(
       papers.length === 0
         ? 'The list is empty. Tick papers in any list, or import a file.'
-        : `${papers.length} on the list, ${unread} unread.`,
+        : `${countText(papers.length, 'paper')} on the list, ${unread.toLocaleString('en')} unread.`,
     );
-    if (removed === undefined) return;
-    const next = items[Math.min(removed, items.length - 1)]?.querySelector('button');
-    (next ?? close).focus();
+  };
+  const drop = (item: HTMLElement) => {
+    const neighbour = item.nextElementSibling ?? item.previousElementSibling;
+    item.remove();
+    count();
+    (neighbour?.querySelector('button') ?? close).focus();
+  };
+  const draw = () => {
+    list.replaceChildren(...storedList().map((paper) => listItem(paper, papersPage, { say, drop })));
+    count();
   };
   const file = make('input', {
     type: 'file',
@@ -79,7 +84,7 @@ export function openReadingList(root: HTMLElement, papersPage: string): void {
   const importFile = (text: string) => {
     const { papers, damaged } = readReadingList(text);
     storeList(mergeLists(storedList(), papers));
-    redraw();
+    draw();
     const leftOut = damaged > 0 ? `; left out as damaged: ${countText(damaged, 'entry', 'entries')}` : '';
     sayAndWarn(`${countText(papers.length, 'paper')} read from the file${leftOut}.`);
   };
@@ -119,7 +124,7 @@ export function openReadingList(root: HTMLElement, papersPage: string): void {
     make('form', { method: 'dialog' }, close),
   );
   dialog.addEventListener('close', () => dialog.remove());
-  redraw();
+  draw();
   root.append(dialog);
   dialog.showModal();
 }

@@ -30,6 +30,11 @@ test.each(['', 'no json', '[]', '{"papers":{}}', 'null'])('a file that is no lis
   expect(() => readReadingList(text)).toThrow(/choose one that was exported/);
 });
 
+test('a list of a later version is refused, one without a version is read', () => {
+  expect(() => readReadingList('{"version":2,"papers":[]}')).toThrow('saved by a later version of the site');
+  expect(readReadingList('{"papers":[]}')).toEqual({ papers: [], damaged: 0 });
+});
+
 test('two lists become one without losing read marks or notes', () => {
   const merged = mergeLists([paper('a', { read: true, note: 'mine' }), paper('b')], [paper('a', { note: 'theirs' }), paper('c')]);
   expect(merged.map(({ id }) => id)).toEqual(['a', 'b', 'c']);

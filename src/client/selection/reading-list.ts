@@ -36,9 +36,12 @@ function readPaper(value: unknown): ListedPaper | undefined {
   };
 }
 
+/** Version of the form in which lists are written. A later one may mean something else by the same names. */
+const version = 1;
+
 /**
  * Reads a list that `writeReadingList` wrote, however long. Papers that are damaged are left out and counted.
- * @throws Error with a sentence for the reader when the text is no such list
+ * @throws Error with a sentence for the reader when the text is no such list, or one of a later version
  */
 export function readReadingList(text: string): { papers: ReadingList; damaged: number } {
   let value: unknown;
@@ -47,8 +50,12 @@ export function readReadingList(text: string): { papers: ReadingList; damaged: n
   } catch {
     throw new Error('This file is not JSON: choose one that was exported from a reading list here.');
   }
-  const papers: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'papers') : undefined;
+  const part = (name: string): unknown => (typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined);
+  const papers = part('papers');
   if (!Array.isArray(papers)) throw new Error('This file has no list of papers: choose one that was exported from a reading list here.');
+  if (Number(part('version') ?? version) > version) {
+    throw new Error('This list was saved by a later version of the site: reload this page and import it again.');
+  }
   const read = papers.map(readPaper);
   const sound = read.filter((paper) => paper !== undefined);
   return { papers: mergeLists([], sound), damaged: papers.length - sound.length };
@@ -56,7 +63,7 @@ export function readReadingList(text: string): { papers: ReadingList; damaged: n
 
 /** The list as indented JSON with its version. */
 export function writeReadingList(papers: ReadingList): string {
-  return `${JSON.stringify({ version: 1, papers }, null, 2)}\n`;
+  return `${JSON.stringify({ version, papers }, null, 2)}\n`;
 }
 
 /**

@@ -8,12 +8,17 @@ const listKey = storageKey('reading-list');
 /** The list that could not be stored, as storage is switched off or full: it lives as long as the page. */
 let unstored: ReadingList | undefined;
 
+/** The list that was read or stored last, and its text: a long list is asked for many times between its changes. */
+let lastRead: { readonly text: string; readonly papers: ReadingList } = { text: '', papers: [] };
+
 export function storedList(): ReadingList {
   // What is in storage then is an earlier list.
   if (unstored) return unstored;
   try {
     const text = localStorage.getItem(listKey);
-    return text === null ? [] : readReadingList(text).papers;
+    if (text === null) return [];
+    if (text !== lastRead.text) lastRead = { text, papers: readReadingList(text).papers };
+    return lastRead.papers;
   } catch {
     return [];
   }
@@ -29,7 +34,11 @@ export function lossWarning(): string {
 export function storeList(papers: ReadingList): void {
   try {
     if (papers.length === 0) localStorage.removeItem(listKey);
-    else localStorage.setItem(listKey, writeReadingList(papers));
+    else {
+      const text = writeReadingList(papers);
+      localStorage.setItem(listKey, text);
+      lastRead = { text, papers };
+    }
     unstored = undefined;
   } catch {
     unstored = papers;

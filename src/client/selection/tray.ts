@@ -40,7 +40,8 @@ export class Tray {
   #show(): void {
     const papers = storedList();
     const warning = lossWarning();
-    const lost = this.#last.filter(({ id }) => !papers.some((paper) => paper.id === id));
+    const ids = new Set(papers.map(({ id }) => id));
+    const lost = this.#last.filter(({ id }) => !ids.has(id));
     if (lost.length > 0) {
       this.#before = this.#last;
       const withNote = lost.filter(({ note }) => note !== '').length;
