@@ -24,7 +24,7 @@ test('a feed that leaves papers out says how many there are, and where', () => {
   expect(feed.description).toBe(`All of them. The newest 3 of ${papers.length} papers; all are at https://example.org/papers/`);
   expect(atomFeed(feed)).toContain(`The newest 3 of ${papers.length} papers`);
   expect(jsonFeed(feed)).toContain(`The newest 3 of ${papers.length} papers`);
-  expect(paperFeed(papers, place).description).toBe('All of them.');
+  expect(paperFeed(papers.slice(0, 3), place, 3).description).toBe('All of them.');
 });
 
 test('a paper that joins later comes first, and a correction is an update that moves nothing', () => {
