@@ -3,7 +3,7 @@ import { loadLibrary } from '../../../tests/content/load-library.ts';
 import { isBuiltOn } from '../lineage.ts';
 import { type LabelBox, labelWidth, overlaps } from './label.ts';
 import { layOutLineage } from './lineage-arcs.ts';
-import { plotPapersByYear, widths } from './papers-by-year.ts';
+import { fontSizes, plotPapersByYear, widths } from './papers-by-year.ts';
 import { layOutOutline } from './taxonomy-outline.ts';
 import { layOutTaxonomy } from './taxonomy-tree.ts';
 import { layOutTimeline } from './timeline.ts';
@@ -52,6 +52,43 @@ describe.each([widths.wide, widths.narrow])('papers by year, %i wide', (width) =
     const first = Math.min(...papers.map(({ year }) => year));
     const last = Math.max(...papers.map(({ year }) => year));
     expect(plot.bars.map(({ year }) => year)).toEqual(Array.from({ length: last - first + 1 }, (_, index) => first + index));
+  });
+
+  /** Years up to 2024, with more papers from one to the next. */
+  const growing = (years: number) =>
+    plotPapersByYear(
+      Array.from({ length: years }, (_, index) =>
+        papers.slice(0, 1 + index).map((paper) => ({ ...paper, year: 2025 - years + index })),
+      ).flat(),
+      taxonomy,
+      width,
+    );
+
+  it('has a total on every bar and a name below each while there is room', () => {
+    const { bars } = growing(15);
+    expect(bars.map(({ totalX, label }) => totalX !== undefined && label !== undefined)).toEqual(Array.from({ length: 15 }, () => true));
+  });
+
+  it('leaves out words that have no room among many years, but not the last', () => {
+    const { bars, baseline } = growing(60);
+    expect(bars).toHaveLength(60);
+    const isNarrow = width === widths.narrow;
+    expect(bars.at(-1)).toMatchObject({ label: isNarrow ? '’24' : '2024', totalX: expect.any(Number) });
+    const names = bars.flatMap((bar) => {
+      const room = labelWidth(bar.label ?? '', isNarrow ? fontSizes.narrowYear : fontSizes.total);
+      return bar.label ? [{ text: bar.label, x: bar.x + bar.width / 2 - room / 2, y: baseline, width: room, height: 1 }] : [];
+    });
+    expect(names.length).toBeGreaterThan(8);
+    expect(collisions(names)).toEqual([]);
+    const totals = bars.flatMap(({ total, totalX, top }) => {
+      const room = labelWidth(String(total), fontSizes.total);
+      return totalX === undefined ? [] : [{ text: String(total), x: totalX - room / 2, y: top - 19, width: room, height: 13 }];
+    });
+    expect(totals.length).toBeGreaterThan(2);
+    expect(collisions(totals)).toEqual([]);
+    expect(outside(totals, { width, height: baseline })).toEqual([]);
+    const boxes = bars.map((bar) => ({ x: bar.x, y: bar.top, width: bar.width, height: baseline - bar.top }));
+    expect(totals.filter((total) => boxes.some((box) => overlaps(total, box)))).toEqual([]);
   });
 
   it('stacks the parts without gap from the baseline to the top', () => {

@@ -3,6 +3,7 @@ import type { Accent } from '../../schemas/topic.ts';
 import type { Paper } from '../papers.ts';
 import { papersPerYear } from '../papers.ts';
 import type { Taxonomy } from '../taxonomy.ts';
+import { type LabelBox, labelWidth, overlaps } from './label.ts';
 
 /** What a part of a bar stands for. */
 interface BarSeries {
@@ -16,8 +17,11 @@ interface YearBar {
   readonly total: number;
   readonly x: number;
   readonly width: number;
-  /** Top of the bar, where the total stands. */
   readonly top: number;
+  /** Middle of the total above the bar; undefined where it has no room. */
+  readonly totalX: number | undefined;
+  /** Name of the year below the bar; undefined where it has no room. */
+  readonly label: string | undefined;
   /** From the bottom up, in the order of the series; parts without papers are left out. */
   readonly parts: readonly { readonly seriesIndex: number; readonly count: number; readonly y: number; readonly height: number }[];
   /** Papers of each series. */
@@ -36,6 +40,26 @@ export interface YearBarsPlot {
 /** Of the drawing where there is room, and on a phone. */
 export const widths = { wide: 640, narrow: 324 } as const;
 const size = { height: 240, top: 22, bottom: 26 } as const;
+/** Sizes of letters: of totals, and of years where there is little room; elsewhere years are as large as totals. */
+export const fontSizes = { total: 13, narrowYear: 10.5 } as const;
+
+/** A bar without its words. */
+type PlainBar = Omit<YearBar, 'totalX' | 'label'>;
+
+/** Of the totals, from the last on, those that lie on no bar, on no other total and not outside: their middles, by year. */
+function placeTotals(bars: readonly PlainBar[], width: number, baseline: number): Map<number, number> {
+  const taken = bars.map(({ x, width: barWidth, top }): LabelBox => ({ x, y: top, width: barWidth, height: baseline - top }));
+  const middles = new Map<number, number>();
+  for (const { year, total, x, width: barWidth, top } of bars.filter((bar) => bar.total > 0).toReversed()) {
+    const room = labelWidth(String(total), fontSizes.total);
+    const middle = Math.min(Math.max(x + barWidth / 2, room / 2), width - room / 2);
+    const box = { x: middle - room / 2, y: top - 6 - fontSizes.total, width: room, height: fontSizes.total };
+    if (taken.some((other) => overlaps(box, other))) continue;
+    taken.push(box);
+    middles.set(year, round(middle));
+  }
+  return middles;
+}
 
 /** Every paper counts once: in its branch, or in the last series when its topics lie in several branches. */
 export function plotPapersByYear(papers: readonly Paper[], taxonomy: Taxonomy, width: number = widths.wide): YearBarsPlot {
@@ -51,9 +75,14 @@ export function plotPapersByYear(papers: readonly Paper[], taxonomy: Taxonomy, w
   const most = Math.max(1, ...years.map(({ count }) => count));
   const baseline = size.height - size.bottom;
   const unit = (baseline - size.top) / most;
-  const gap = width < widths.wide ? 3 : 6;
   const step = width / Math.max(1, years.length);
-  const bars = years.map(({ year, count }, index): YearBar => {
+  const gap = Math.min(width < widths.wide ? 3 : 6, step / 4);
+  const isNarrow = width < widths.wide;
+  const yearText = (year: number) => (isNarrow ? `’${String(year).slice(-2)}` : String(year));
+  const yearWidth = labelWidth(yearText(2000), isNarrow ? fontSizes.narrowYear : fontSizes.total);
+  // Every year has its name as long as there is room, else every second, third, …, to the last.
+  const every = Math.max(1, Math.ceil(yearWidth / step));
+  const plain = years.map(({ year, count }, index): PlainBar => {
     const ofYear = papers.filter((paper) => paper.year === year).map(seriesOf);
     const counts = series.map(({ id }) => ofYear.filter((found) => found === id).length);
     let below = 0;
@@ -64,6 +93,11 @@ export function plotPapersByYear(papers: readonly Paper[], taxonomy: Taxonomy, w
     });
     const x = round(index * step + gap / 2);
     return { year, total: count, x, width: round(step - gap), top: round(baseline - count * unit), parts, counts };
+  });
+  const totals = placeTotals(plain, width, baseline);
+  const bars = plain.map((bar, index): YearBar => {
+    const isNamed = (plain.length - 1 - index) % every === 0;
+    return { ...bar, totalX: totals.get(bar.year), label: isNamed ? yearText(bar.year) : undefined };
   });
   return { width, height: size.height, baseline, series, bars };
 }
