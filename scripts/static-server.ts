@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
+import type { Readable } from 'node:stream';
 import sirv from 'sirv';
 import { isHashed } from '../src/domain/offline/manifest.ts';
 
@@ -63,12 +64,21 @@ function readPath(request: IncomingMessage): { path: string; query: string } | u
   }
 }
 
+/** A new build may take the place of the folder at any moment: nothing is there only because it was there just now. */
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The request handler: files, folders with their index page, 404.html for the rest, plain 404 outside the base path. */
 function siteHandler(root: string, base: string): (request: IncomingMessage, response: ServerResponse) => void {
   const notFoundPage = (response: ServerResponse) => {
-    const page = join(root, '404.html');
-    if (!existsSync(page)) return sendText(response, 404, 'Not found\n');
-    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(readFileSync(page));
+    const page = readIfThere(join(root, '404.html'));
+    if (!page) return sendText(response, 404, 'Not found\n');
+    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
   };
   // In its `dev` mode sirv reads the folder at every request, so that a new build shows at once.
   const files = sirv(root, {
@@ -90,11 +100,20 @@ function siteHandler(root: string, base: string): (request: IncomingMessage, res
     if (`${path}/` === base) return redirect(response, base + query);
     if (!path.startsWith(base)) return sendText(response, 404, `Not found: this site is served under ${base}\n`);
     const inside = path.slice(base.length);
-    if (inside !== '' && !inside.endsWith('/') && isPageFolder(root, inside)) {
-      return redirect(response, encodeURI(`${path}/`) + query);
+    // A redirect to "//name/" would lead to a host of that name.
+    if (/^[/\\]/.test(inside)) return notFoundPage(response);
+    // A part of a file need not be sent for one, and sirv reads some ranges wrong.
+    delete request.headers.range;
+    // A file that cannot be read ends its own answer, and not the server.
+    response.once('pipe', (file: Readable) => file.once('error', () => response.destroy()));
+    try {
+      if (inside !== '' && !inside.endsWith('/') && isPageFolder(root, inside)) return redirect(response, encodeURI(`${path}/`) + query);
+      request.url = `/${encodeURI(inside)}${query}`;
+      files(request, response);
+    } catch {
+      // It was there when it was looked for, and is gone.
+      notFoundPage(response);
     }
-    request.url = `/${encodeURI(inside)}${query}`;
-    files(request, response);
   };
 }
 

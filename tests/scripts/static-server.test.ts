@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -72,6 +72,29 @@ describe.each(['/', '/list/'])('a site under %s', (base) => {
         .end();
     });
     expect(status).toBe(404);
+  });
+
+  test('leads to no other host', async () => {
+    for (const path of ['/papers/x', '%2Fpapers/x', '%5Cpapers/x'])
+      expect((await fetch(server.url + path, { redirect: 'manual' })).status).toBe(404);
+  });
+
+  test('survives what it cannot read, and ranges that are none', async () => {
+    const unreadable = join(folder, 'unreadable.txt');
+    // Root may read everything but the memory of a process.
+    if (process.getuid?.() === 0) symlinkSync('/proc/self/mem', unreadable);
+    else writeFileSync(unreadable, 'x', { mode: 0 });
+    await expect(get('unreadable.txt').then((answer) => answer.text())).rejects.toThrow();
+    rmSync(unreadable);
+    for (const range of ['bytes=3-1', 'bytes=a-b', 'bytes=99-', 'bytes=-2'])
+      expect(await (await fetch(server.url, { headers: { range } })).text()).toBe('home');
+  });
+
+  test('answers while a new build takes the place of the last one', async () => {
+    renameSync(folder, `${folder}-old`);
+    expect((await get('')).status).toBe(404);
+    renameSync(`${folder}-old`, folder);
+    expect(await (await get('')).text()).toBe('home');
   });
 
   test('refuses a malformed address and other methods', async () => {
