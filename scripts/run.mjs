@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { compiledCodeFolder } from './compiled-code.mjs';
 import { findNode, oldNodeMessage } from './node-version.mjs';
 import { installPackages, lockProblem, packagesAreCurrent } from './packages.mjs';
+import { pathProblem } from './project-path.mjs';
 
 /** @type {Record<string, string>} */
 const tasks = {
@@ -51,6 +52,9 @@ if (!Object.keys(tasks).includes(task)) {
   const list = Object.entries(tasks).map(([name, text]) => `  npm run ${name.padEnd(12)} ${text}`);
   stop([task === '' ? 'Which task?' : `There is no task "${task}".`, 'The tasks are:', ...list].join('\n'));
 }
+
+const badPath = pathProblem(task, root);
+if (badPath) stop(badPath);
 
 const withoutLock = lockProblem(root);
 if (withoutLock) stop(withoutLock);

@@ -7,6 +7,7 @@ import { compiledCodeFolder } from '../../scripts/compiled-code.mjs';
 import { isAtLeast, oldNodeMessage } from '../../scripts/node-version.mjs';
 import { damagedPackage, installProblem, lockProblem, packagesAreCurrent } from '../../scripts/packages.mjs';
 import { root } from '../../scripts/project.ts';
+import { pathProblem } from '../../scripts/project-path.mjs';
 
 let folder: string;
 beforeEach(() => {
@@ -40,6 +41,13 @@ test('compiled code is thrown away once it is too much', () => {
   writeFileSync(join(ofNode, 'c'), '');
   compiledCodeFolder(folder, 3);
   expect(existsSync(ofNode)).toBe(false);
+});
+
+test.each(['%', '#', '?', '\\'])('a folder with "%s" in its path gets a sentence, where Astro would fail', (sign) => {
+  const place = `/home/a/list${sign}1`;
+  expect(pathProblem('build', place)).toContain(`there is a "${sign}" in its path. Rename or move the folder`);
+  expect(pathProblem('check', place)).toBeUndefined();
+  expect(pathProblem('build', "/home/ä b/it's [a] {list} $1")).toBeUndefined();
 });
 
 describe('the packages', () => {
@@ -145,7 +153,7 @@ describe('run.mjs', () => {
   beforeEach(() => {
     mkdirSync(join(folder, 'scripts'));
     mkdirSync(join(folder, 'node_modules'));
-    for (const name of ['run.mjs', 'load-task.mjs', 'compiled-code.mjs', 'node-version.mjs', 'packages.mjs'])
+    for (const name of ['run.mjs', 'load-task.mjs', 'compiled-code.mjs', 'node-version.mjs', 'packages.mjs', 'project-path.mjs'])
       cpSync(join(root, 'scripts', name), join(folder, 'scripts', name));
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', engines: { node: '>=22.22.3' } }));
     for (const path of ['package-lock.json', 'node_modules/.package-lock.json']) writeFileSync(join(folder, path), '{"packages":{}}');
