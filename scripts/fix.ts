@@ -3,6 +3,7 @@
  * UTF-8 in NFC without byte order mark, line ends LF, one at the end. Values and comments stay.
  */
 import { join } from 'node:path';
+import { skipHints } from '../src/checks/file-checks.ts';
 import { countText } from '../src/domain/count-text.ts';
 import { canonicalFile } from '../src/records/canonical-file.ts';
 import { readOptions, runCommand } from './command.ts';
@@ -14,9 +15,10 @@ const usage = 'npm run fix -- [--check] [--content FOLDER]   --check changes not
 runCommand(async () => {
   const options = readOptions(usage, { check: { type: 'boolean' }, content: { type: 'string' } });
   const folder = options.content ?? 'content';
-  const { files } = await readContentFolder(folder);
+  const { files, skipped } = await readContentFolder(folder);
   let changed = 0;
-  let left = 0;
+  let left = skipped.length;
+  for (const { path, reason } of skipped) console.error(`${path}  left as it is: ${skipHints[reason].message}`);
   for (const { path, text } of files) {
     const canonical = canonicalFile(path, text);
     if ('problem' in canonical) {
@@ -32,7 +34,9 @@ runCommand(async () => {
   if (options.check && changed > 0) console.error(`\n${countText(changed, 'file')} not in canonical form: run "npm run fix".`);
   else
     console.log(
-      changed === 0 ? `${countText(files.length - left, 'file')} in canonical form.` : `${countText(changed, 'file')} rewritten.`,
+      changed === 0
+        ? `${countText(files.length + skipped.length - left, 'file')} in canonical form.`
+        : `${countText(changed, 'file')} rewritten.`,
     );
   return left > 0 || (options.check && changed > 0) ? 1 : 0;
 });

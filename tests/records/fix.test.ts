@@ -1,5 +1,5 @@
 /** `npm run fix`: canonical form, and nothing lost on the way. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -146,6 +146,16 @@ describe('npm run fix', () => {
     const second = await runScript('fix', ['--content', folder]);
     expect(second).toMatchObject({ code: 0, stderr: '' });
     expect(second.stdout).toMatch(/^\d+ files in canonical form\.\n$/);
+  });
+
+  it('names what it cannot read, and does not count it as good', async () => {
+    writeFileSync(join(folder, 'papers/latin.md'), Uint8Array.of(0xe9, 0x0a));
+    symlinkSync('latin.md', join(folder, 'papers/link.md'));
+    const { code, stderr } = await runScript('fix', ['--content', folder]);
+    expect(stderr).toContain('content/papers/latin.md  left as it is: the file is not encoded in UTF-8\n');
+    expect(stderr).toContain('content/papers/link.md  left as it is: this is a link or a special file, not a regular file\n');
+    expect(stderr).toContain('3 files cannot be put into form');
+    expect(code).toBe(1);
   });
 
   it('--check changes nothing', async () => {
