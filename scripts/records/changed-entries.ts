@@ -5,10 +5,15 @@ import { CommandError, runProgram } from '../command.ts';
  * Ids of the papers that were added or changed since the branch left the main one, uncommitted ones included.
  *
  * @param base a commit or branch; by default `origin/main`, else `main`
- * @throws CommandError when this is no git repository or the base is not there
+ * @throws CommandError when git is missing, when this is no git repository or the base is not there
  */
 export async function changedPapers(folder: string, base?: string): Promise<Set<string>> {
   const git = async (...args: string[]) => await runProgram('git', ['-C', folder, ...args], { quiet: true });
+  const here = await git('rev-parse', '--verify', 'HEAD');
+  if (here.code !== 0)
+    throw new CommandError(
+      `git cannot tell what was changed in ${folder}: ${here.output.trim()}\nName the papers instead: npm run verify -- ID ...`,
+    );
   const candidates = base === undefined ? ['origin/main', 'main'] : [base];
   let start: string | undefined;
   for (const candidate of candidates) {

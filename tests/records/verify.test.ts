@@ -220,8 +220,18 @@ describe('npm run verify', () => {
       expect((await verify(['changed', '--base', 'HEAD'])).stdout).not.toContain('third');
     });
 
+    it('says what git says where there is no history', async () => {
+      await writeContent(folder);
+      const { code, stderr } = await verify(['changed']);
+      expect(stderr).toMatch(/^git cannot tell what was changed in \S+: fatal: not a git repository/);
+      expect(stderr).toMatch(/\nName the papers instead: npm run verify -- ID \.\.\.\n$/);
+      expect(code).toBe(1);
+    });
+
     it('says when git does not know the base', async () => {
       await writeContent(folder);
+      git('init', '-q');
+      git('commit', '-q', '--allow-empty', '-m', 'base');
       const { code, stderr } = await verify(['changed', '--base', 'nowhere']);
       expect(stderr).toBe('git does not know nowhere as a base here. Fetch it (git fetch origin main), or name a commit with --base.\n');
       expect(code).toBe(1);
