@@ -1,7 +1,7 @@
 /** `npm run add` without the process around it: what it reads and where it asks are given. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { identifierUrl, readIdentifier } from '../../src/domain/identifier.ts';
 import { readBibtex } from '../../src/records/bibtex.ts';
 import { type ListedContent, listContent } from '../../src/records/listed-content.ts';
@@ -40,17 +40,33 @@ export async function addFromCommandLine(args: readonly string[], surroundings: 
 }
 
 async function readSource(source: string, listed: ListedContent, { environment, input }: Surroundings): Promise<SourceRecord> {
-  if (source === '-') return readBibtex(await text(input));
+  if (source === '-') return readBibtex(utf8Text(await buffer(input), 'The text'));
   const identifier = readIdentifier(source);
   if (identifier) {
     refuseDuplicate({ url: identifierUrl(identifier) }, listed);
     return await createRecordClient(servicesFrom(environment), (message) => console.error(message)).fetchRecord(identifier);
   }
-  if (existsSync(source)) return readBibtex(await readFile(source, 'utf8'));
+  if (existsSync(source)) return readBibtex(await readBibtexFile(source));
   if (/\.bib$/i.test(source)) throw new CommandError(`There is no file "${source}".`);
   throw new CommandError(
     `"${source}" is no arXiv id, no DOI, no address on arxiv.org, doi.org or openreview.net, and no BibTeX file.\n\n${addUsage}`,
   );
+}
+
+async function readBibtexFile(file: string): Promise<string> {
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw new CommandError(`The file "${file}" cannot be read: ${error instanceof Error ? error.message : error}`);
+  });
+  return utf8Text(bytes, `The file "${file}"`);
+}
+
+/** @throws CommandError when the bytes are of another encoding, whose letters would be lost */
+function utf8Text(bytes: Uint8Array, what: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new CommandError(`${what} is not encoded in UTF-8: save it again with that encoding.`);
+  }
 }
 
 function nextSteps(path: string): string {

@@ -232,6 +232,7 @@ describe('nothing is written, and one message says why,', () => {
     ['with two sources', ['2409.90010', '2409.90011'], {}, 'One paper at a time'],
     ['with something else than a source', ['hello'], {}, '"hello" is no arXiv id, no DOI'],
     ['with a file that is not there', ['missing.bib'], {}, 'There is no file "missing.bib".\n'],
+    ['with a folder', ['content'], {}, 'The file "content" cannot be read: EISDIR'],
     ['with text that is no BibTeX', ['-', ...complete], { input: 'hello' }, 'There is no BibTeX entry in the text.'],
     ['with BibTeX that is cut', ['-', ...complete], { input: bibtex.slice(0, 100) }, 'The BibTeX cannot be read: '],
     [
@@ -351,6 +352,14 @@ describe('nothing is written, and one message says why,', () => {
     const { code, stdout, stderr } = await add(['-', '--topic', 'ensemble', '--summary', summary], { input: bibtex });
     expect(stderr).toBe('There is no topic "ensemble". Did you mean "ensembles"? The topics are: conservative, ensembles\n');
     expect(stdout).not.toContain('Wrote');
+    expect(code).toBe(1);
+    expect(papers()).toEqual(before);
+  });
+
+  it('with a file in another encoding, whose letters would be lost', async () => {
+    writeFileSync(`${folder}.bib`, Buffer.from(bibtex.replace('M{\\"u}ller', 'Müller'), 'latin1'));
+    const { code, stderr } = await addHere([`${folder}.bib`, ...complete]);
+    expect(stderr).toBe(`The file "${folder}.bib" is not encoded in UTF-8: save it again with that encoding.\n`);
     expect(code).toBe(1);
     expect(papers()).toEqual(before);
   });
