@@ -25,7 +25,7 @@ export function removeAbandoned(cache: string, kind: 'build' | 'bench'): void {
 function repairExchange(target: string): void {
   for (const name of readdirSync(dirname(target))) {
     const [, kind, pid] = name.startsWith(`.${basename(target)}-`) ? (/-(old|new)-(\d+)$/.exec(name) ?? []) : [];
-    if (!kind || isRunning(Number(pid))) continue;
+    if (!kind || (Number(pid) !== process.pid && isRunning(Number(pid)))) continue;
     const left = join(dirname(target), name);
     if (kind === 'old' && !existsSync(target)) renameSync(left, target);
     else rmSync(left, { recursive: true, force: true });
@@ -42,7 +42,7 @@ function isWritable(folder: string): boolean {
 }
 
 /** @throws CommandError that names the folder to be repaired when this one, or the one that it is to stand in, cannot be written */
-function needWritable(folder: string): void {
+export function needWritable(folder: string): void {
   try {
     mkdirSync(dirname(folder), { recursive: true });
   } catch {
@@ -53,7 +53,7 @@ function needWritable(folder: string): void {
   const fault = [parent, ...(existsSync(folder) ? [folder] : [])].find((path) => !isWritable(path));
   if (fault === undefined) return;
   const what = statSync(fault).isDirectory() ? `${fault} cannot be written` : `${fault} is a file, and a folder is to stand there`;
-  throw new CommandError(`${what}: make it a folder of yours, or remove it, and build again.`);
+  throw new CommandError(`${what}: make it a folder of yours, or remove it, and run the command again.`);
 }
 
 /**

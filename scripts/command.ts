@@ -1,6 +1,6 @@
 /** What the command-line entry points share: options, errors for people, other programs. */
 import { type SpawnOptions, spawn } from 'node:child_process';
-import { parseArgs } from 'node:util';
+import { inspect, parseArgs } from 'node:util';
 
 /** An error to be shown as its message alone, with nothing of the program around it. */
 export class CommandError extends Error {
@@ -15,12 +15,45 @@ export class Interruption extends CommandError {
 /** Whether a program ended because it was interrupted, by the codes that shells give. */
 export const isInterruption = (code: number) => code === 130 || code === 143;
 
+/** What the system refuses, by its codes. */
+const refusals: Readonly<Record<string, string>> = {
+  EACCES: 'you may not read or write it: is it yours?',
+  EPERM: 'you may not read or write it: is it yours?',
+  EROFS: 'it lies on a disk that cannot be written.',
+  EISDIR: 'it is a folder, and a file should stand there.',
+  ENOTDIR: 'it is no folder, and one should stand there.',
+  ENOENT: 'it is not there.',
+  EEXIST: 'something else stands there already.',
+  ELOOP: 'it is a link that leads back to itself.',
+};
+
+/** What to show of an error: its message alone for those made for people, the place in the code too for a fault of the program. */
+export function errorText(error: unknown): string {
+  if (error instanceof CommandError) return error.message;
+  if (error instanceof Error && 'syscall' in error && 'code' in error) {
+    if (error.code === 'ENOSPC') return 'The disk is full: make room and run the command again.';
+    const refusal = refusals[String(error.code)];
+    if (refusal && 'path' in error) return `${error.path}: ${refusal}`;
+    return `The system refused a step: ${error.message}`;
+  }
+  return inspect(error);
+}
+
+/** Goes on when the reader has gone, as `head` does once it has its lines: what the task writes to the disk is wanted all the same. */
+function outliveReader(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') process.exitCode = 1;
+  });
+}
+
 /** Runs an entry point: the process ends with the returned code, or with 1 and a sentence. */
 export async function runCommand(main: () => Promise<number | undefined>): Promise<void> {
+  outliveReader(process.stdout);
+  outliveReader(process.stderr);
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
-    console.error(error instanceof CommandError ? error.message : error);
+    console.error(errorText(error));
     process.exitCode = 1;
   }
 }

@@ -1,6 +1,7 @@
 /** `npm run dev`: Astro's development server. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { needWritable } from './build-folder.ts';
 import { readOptions, runCommand, runProgram } from './command.ts';
 import { root } from './project.ts';
 import { completeHostOption, readPort, serverOptions } from './site-server.ts';
@@ -12,6 +13,7 @@ runCommand(async () => {
   const host = options.host === undefined ? [] : ['--host', options.host];
   if (!existsSync(join(root, 'dist', 'pagefind')))
     console.log('Search answers from the last build, and there is none yet: "npm run build" makes one.');
+  for (const written of ['.astro', '.cache']) needWritable(join(root, written));
   const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
   const { code } = await runProgram(process.execPath, [astro, 'dev', '--port', String(port), ...host], { cwd: root });
   return code === 130 || code === 143 ? 0 : code;

@@ -1,6 +1,6 @@
 /** `npm run lighthouse`: Google's Lighthouse on one page of each template of the last build, as on a phone and on a desktop. */
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { startCompressingServer } from './bench/compressing-server.ts';
 import { machineLine } from './bench/machine.ts';
 import { listFiles, templateOf } from './bench/site-files.ts';
@@ -49,7 +49,7 @@ function choosePages(all: ReadonlyMap<string, string>, text: string | undefined)
 
 runCommand(async () => {
   const options = readOptions(usage, { root: { type: 'string' }, templates: { type: 'string' }, device: { type: 'string' } });
-  const dist = join(root, options.root ?? 'dist');
+  const dist = resolve(root, options.root ?? 'dist');
   if (!existsSync(join(dist, 'index.html'))) throw new CommandError(`There is no built site in ${dist}. "npm run build" makes one.`);
   const pages = choosePages(pagesToAudit(dist), options.templates);
   const chosen = readDevices(options.device);

@@ -30,14 +30,15 @@ runCommand(async () => {
   readOptions(`npm run record     adds what is new to ${publishedPath}`, {});
   await needSoundContent(root);
   const file = join(root, publishedPath);
-  const recorded = parsePublished(await readRecord(file));
+  const before = await readRecord(file);
+  const recorded = parsePublished(before);
   const current = [
     ...sectionPages.map((address) => ({ address })),
     ...currentAddresses(readSource(await readContentFiles(join(root, 'content')))),
   ];
   const text = writePublished(recorded, current);
   const added = parsePublished(text).length - recorded.length;
-  await writeFileWhole(file, text);
+  if (text !== before) await writeFileWhole(file, text);
   console.log(added === 0 ? `${publishedPath} is up to date.` : `Added ${countText(added, 'address', 'addresses')} to ${publishedPath}.`);
   return 0;
 });

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { writeHostileProject } from '../tests/hostile/hostile-project.ts';
 import { type BuiltSite, builtSites, hostileSite, repeatedSite } from '../tests/setup/built-sites.ts';
 import { redirectPaper, renamePaper } from '../tests/setup/moved-paper.ts';
-import { CommandError, Interruption } from './command.ts';
+import { errorText, Interruption } from './command.ts';
 import { root } from './project.ts';
 import { copyProject } from './project-copy.ts';
 import { type BuildWish, buildSite } from './site-build.ts';
@@ -20,7 +20,7 @@ async function build(name: string, site: BuiltSite, wish: Partial<BuildWish> = {
     return oneCheck(true);
   } catch (error) {
     if (error instanceof Interruption) throw error;
-    console.log(error instanceof CommandError ? `${name}: ${error.message}` : error);
+    console.log(`${name}: ${errorText(error)}`);
     return oneCheck(false);
   }
 }

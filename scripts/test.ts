@@ -1,6 +1,5 @@
 /** `npm test`: the checks and tests, but for the steps that are slow and apart, or the named steps, such as `npm test -- lint unit`. */
-import { inspect } from 'node:util';
-import { CommandError, readArguments, runCommand } from './command.ts';
+import { CommandError, errorText, readArguments, runCommand } from './command.ts';
 import { addTallies, oneCheck, summaryLine, type Tally } from './test-report.ts';
 import { type TestStep, testSteps } from './test-steps.ts';
 
@@ -27,7 +26,7 @@ async function runStep(step: TestStep, print: (text: string) => void): Promise<R
   const begin = performance.now();
   print(`\n== ${step.title} (${step.name})`);
   const tally = await step.run(print).catch((error: unknown) => {
-    print(error instanceof CommandError ? error.message : inspect(error));
+    print(errorText(error));
     return oneCheck(false);
   });
   const skipped = tally.skipped > 0 ? `, ${tally.skipped} SKIPPED` : '';

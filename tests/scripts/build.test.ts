@@ -70,6 +70,12 @@ describe('the folder of a build', () => {
     expect(readdirSync(root)).toEqual(['.cache', `.dist-new-${process.ppid}`, 'dist']);
   });
 
+  test('puts it back too when the killed one had the number that this process has now, as in containers', () => {
+    renameSync(join(root, 'dist'), join(root, `.dist-old-${process.pid}`));
+    openBuildFolder(root, 'dist').discard();
+    expect(page()).toBe('old');
+  });
+
   test('keeps the last build when the new one cannot take its place', () => {
     const folder = openBuildFolder(root, 'dist');
     rmSync(folder.path, { recursive: true });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -22,6 +22,13 @@ test('"npm run schemas" says which file it could not write', () => {
   const { status, stderr } = run('schemas');
   expect(stderr).toMatch(/^\S*papers\.schema\.json cannot be written \(EISDIR[^\n]*\)\. Nothing was changed\.\n$/);
   expect(status).toBe(1);
+});
+
+test('"npm run record" writes nothing where there is nothing to add', () => {
+  const record = join(folder, 'content/published.txt');
+  utimesSync(record, 0, 0);
+  expect(run('record')).toMatchObject({ status: 0, stdout: 'content/published.txt is up to date.\n' });
+  expect(statSync(record).mtimeMs).toBe(0);
 });
 
 test('"npm run record" does not take a record that it cannot read for an empty one', () => {
