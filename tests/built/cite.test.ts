@@ -1,7 +1,4 @@
-/** Citations, feeds and files for machines, in both builds: each holds the entries of the content, no more and no fewer. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+/** Citations and what pages tell machines of their papers, in both builds: those of the content, no more and no fewer. */
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { bibtexEntry } from '../../src/domain/citation/bibtex.ts';
@@ -10,25 +7,19 @@ import { citationFormats, referenceFormats } from '../../src/domain/citation/for
 import { escapeJsonForHtml, scholarlyArticleJsonLd } from '../../src/domain/citation/json-ld.ts';
 import { citationMetaTags, coins } from '../../src/domain/citation/reference-meta.ts';
 import { citationStyles, styledCitation } from '../../src/domain/citation/styled.ts';
-import { mostEntries } from '../../src/domain/feeds/paper-feed.ts';
 import { rowsOnPage, splitList } from '../../src/domain/paging.ts';
-import { comparePapers, type Paper } from '../../src/domain/papers.ts';
+import type { Paper } from '../../src/domain/papers.ts';
 import { loadLibrary } from '../content/load-library.ts';
 import { builtSites } from '../setup/built-sites.ts';
 import { elementText, metaTags, paragraphHtml, spanTitles } from './markup.ts';
-import { parseXml } from './xml.ts';
+import { readSite } from './site-files.ts';
 
-const { papers, taxonomy, benchmarks } = await loadLibrary();
+const { papers, taxonomy } = await loadLibrary();
 const nodes = taxonomy.nodes;
-const dated = papers.toSorted((a, b) => b.added.localeCompare(a.added) || comparePapers(a, b));
 const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
 
-describe.each(Object.entries(builtSites))('in the %s build', (_name, { dir, base, origin }) => {
-  const read = (path: string) => readFileSync(join(dir, path), 'utf8');
-  const readJson = (path: string): unknown => JSON.parse(read(path));
-  const address = (path: string) => `${origin}${base}${path}`;
-  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
-  const pagesBelow = (folder: string) => files.filter((file) => file.startsWith(folder) && file.endsWith('index.html'));
+describe.each(Object.entries(builtSites))('in the %s build', (_name, site) => {
+  const { files, read, address } = readSite(site);
   const paperPages = papers.map((paper) => ({ paper, html: read(`papers/${paper.id}/index.html`) }));
   /** The pages of a list, each with its papers. */
   const listPages = (path: string, list: readonly Paper[]) =>
@@ -162,214 +153,6 @@ describe.each(Object.entries(builtSites))('in the %s build', (_name, { dir, base
       for (const { contentUrl } of data?.distribution ?? []) expect(files).toContain(contentUrl.slice(address('').length));
     });
   });
-
-  describe('feeds', () => {
-    const newest = dated.slice(0, mostEntries);
-    const feeds = [
-      { path: 'feed.xml', page: 'papers/', listed: newest },
-      ...nodes.map((node) => ({
-        path: `topics/${node.id}/feed.xml`,
-        page: `topics/${node.id}/`,
-        listed: dated.filter((paper) => taxonomy.papers(node).includes(paper)).slice(0, mostEntries),
-      })),
-    ];
-
-    it('in Atom are well formed and hold the papers of their list, newest in the list first', () => {
-      for (const { path, page, listed } of feeds) {
-        const { feed } = atom.parse(parseXml(read(path)));
-        expect(feed.link, path).toEqual([
-          { rel: 'self', type: 'application/atom+xml', href: address(path) },
-          { rel: 'alternate', type: 'text/html', href: address(page) },
-        ]);
-        const entries = feed.entry.map(({ id, title, summary: _summary, author, published, updated, link }) => ({
-          id: id.replace(/^tag:mila-iqia\.github\.io,2025:offline-mbo\/papers\//, ''),
-          title,
-          authors: author.length,
-          published,
-          updated,
-          page: link.find(({ rel }) => rel === 'alternate')?.href,
-        }));
-        expect(entries, path).toEqual(
-          listed.map((paper) => ({
-            id: paper.id,
-            title: paper.title,
-            authors: paper.authors.length,
-            published: `${paper.added}T00:00:00Z`,
-            updated: `${paper.updated ?? paper.added}T00:00:00Z`,
-            page: address(`papers/${paper.id}/`),
-          })),
-        );
-        expect(feed.updated, path).toBe(
-          entries
-            .map(({ updated }) => updated)
-            .toSorted()
-            .at(-1),
-        );
-      }
-    });
-
-    it('differ in their ids', () => {
-      const feedIds = feeds.map(({ path }) => atom.parse(parseXml(read(path))).feed.id);
-      expect(new Set(feedIds).size).toBe(feeds.length);
-    });
-
-    it('in JSON say the same', () => {
-      const feed = jsonFeed.parse(readJson('feed.json'));
-      expect(feed.feed_url).toBe(address('feed.json'));
-      expect(feed.items.map(({ url }) => url)).toEqual(ids(newest).map((id) => address(`papers/${id}/`)));
-      const { feed: other } = atom.parse(parseXml(read('feed.xml')));
-      expect(feed.items.map(({ id }) => id)).toEqual(other.entry.map(({ id }) => id));
-      expect(feed.items.map(({ date_modified }) => date_modified)).toEqual(other.entry.map(({ updated }) => updated));
-    });
-
-    /** The way to the root of the site; the page for unknown addresses names it in full. */
-    const up = (file: string) => (file === '404.html' ? base : '../'.repeat(file.split('/').length - 1) || './');
-
-    it('are found from every page, and that of a topic from its page', () => {
-      for (const file of ['index.html', 'papers/index.html', `papers/${papers[0]?.id}/index.html`, '404.html'])
-        for (const [type, path] of [
-          ['application/atom+xml', 'feed.xml'],
-          ['application/feed+json', 'feed.json'],
-        ])
-          expect(read(file), file).toMatch(
-            new RegExp(`<link rel="alternate" type="${type?.replace('+', '\\+')}" title="[^"]+" href="${up(file)}${path}"`),
-          );
-      for (const { id } of nodes)
-        expect(read(`topics/${id}/index.html`)).toMatch(
-          new RegExp(`<link rel="alternate" type="application/atom\\+xml" title="[^"]+" href="../../topics/${id}/feed\\.xml"`),
-        );
-    });
-  });
-
-  describe('the API', () => {
-    const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false });
-    const lists = {
-      papers: z.object({ papers: z.array(z.looseObject({ id: z.string() })) }).parse(readJson('api/v1/papers.json')).papers,
-      topics: z.object({ topics: z.array(z.looseObject({ id: z.string() })) }).parse(readJson('api/v1/topics.json')).topics,
-      tasks: z.object({ tasks: z.array(z.looseObject({ id: z.string() })) }).parse(readJson('api/v1/tasks.json')).tasks,
-      results: z.object({ sources: z.array(z.looseObject({ id: z.string() })) }).parse(readJson('api/v1/results.json')).sources,
-    };
-
-    it('holds every entry once', () => {
-      expect(ids(lists.papers)).toEqual(ids(papers));
-      expect(ids(lists.topics)).toEqual(ids(nodes));
-      expect(ids(lists.tasks).toSorted()).toEqual(ids(benchmarks.tasks).toSorted());
-      expect(ids(lists.results).toSorted()).toEqual(ids(benchmarks.sources).toSorted());
-    });
-
-    it.each(Object.entries(lists))('keeps to its published schema: %s', (collection, entries) => {
-      const schema = z.looseObject({ $id: z.string() }).parse(readJson(`api/v1/schema/${collection}.json`));
-      expect(schema.$id).toBe(address(`api/v1/schema/${collection}.json`));
-      const validate = ajv.compile(schema);
-      for (const entry of entries) expect(validate(entry) ? [] : validate.errors, entry.id).toEqual([]);
-      // The schema is one that can be broken.
-      expect(validate({ ...entries[0], surplus: 1 })).toBe(false);
-    });
-
-    it('has each paper as a file of its own, with addresses that exist', () => {
-      for (const paper of lists.papers) {
-        expect(readJson(`api/v1/papers/${paper.id}.json`)).toEqual(paper);
-        const { citations, url } = z.looseObject({ url: z.string(), citations: z.record(z.string(), z.string()) }).parse(paper);
-        expect(url).toBe(address(`papers/${paper.id}/`));
-        for (const file of Object.values(citations)) expect(files).toContain(file.slice(address('').length));
-      }
-      expect(files.filter((file) => /^api\/v1\/papers\/[^/]+\.json$/.test(file))).toHaveLength(papers.length);
-    });
-  });
-
-  describe('the sitemap', () => {
-    const locations = (path: string) => [...read(path).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, location]) => location ?? '');
-    const parts = locations('sitemap-index.xml').map((part) => part.slice(address('').length));
-    const listed = parts.flatMap(locations);
-
-    it('is well formed', () => {
-      for (const file of ['sitemap-index.xml', ...parts]) expect(() => parseXml(read(file)), file).not.toThrow();
-    });
-
-    it('holds every page that may be indexed, and no other', () => {
-      const indexable = files.filter(
-        (file) => file.endsWith('.html') && !file.startsWith('pagefind') && !/<meta name="robots" content="noindex"/.test(read(file)),
-      );
-      expect(listed.toSorted()).toEqual(indexable.map((file) => address(file.replace(/index\.html$/, ''))).toSorted());
-      expect(indexable).not.toContain('404.html');
-    });
-
-    it('holds each paper and topic', () => {
-      expect(listed.filter((url) => /\/papers\/[^/]+\/$/.test(url))).toHaveLength(papers.length);
-      expect(listed.filter((url) => /\/topics\/[^/]+\/$/.test(url))).toHaveLength(nodes.length);
-      expect(pagesBelow('papers/')).toHaveLength(papers.length + 1);
-    });
-
-    it('is named in robots.txt', () => {
-      expect(read('robots.txt')).toContain(`\nSitemap: ${address('sitemap-index.xml')}\n`);
-    });
-  });
-
-  it('lets browsers add the search of the site', () => {
-    const { OpenSearchDescription: search } = z
-      .object({
-        OpenSearchDescription: z.looseObject({
-          ShortName: z.string().max(16),
-          Url: z.array(z.object({ type: z.string(), template: z.string() })),
-        }),
-      })
-      .parse(parseXml(read('opensearch.xml')));
-    expect(search.Url[0]).toMatchObject({ type: 'text/html', template: `${address('papers/')}?q={searchTerms}` });
-    expect(read('index.html')).toContain(
-      `<link rel="search" type="application/opensearchdescription+xml" title="${search.ShortName}" href="./opensearch.xml"`,
-    );
-  });
-
-  it('guides language models to addresses that exist', () => {
-    const links = [...read('llms.txt').matchAll(/\]\(([^)]+)\)/g)].map(([, url]) => url ?? '');
-    expect(links.length).toBeGreaterThan(nodes.length);
-    for (const url of links) {
-      expect(url.startsWith(address(''))).toBe(true);
-      const path = url.slice(address('').length);
-      expect(files, url).toContain(path.endsWith('/') ? `${path}index.html` : path);
-    }
-  });
-});
-
-const rfc3339 = z.iso.datetime();
-const link = z.object({ rel: z.string(), href: z.url(), type: z.string().optional() });
-const atom = z.object({
-  feed: z.object({
-    id: z.string().startsWith('tag:'),
-    title: z.string().min(1),
-    updated: rfc3339,
-    link: z.array(link),
-    entry: z.array(
-      z.object({
-        id: z.string().startsWith('tag:'),
-        title: z.string().min(1),
-        summary: z.string().min(1),
-        published: rfc3339,
-        updated: rfc3339,
-        link: z.array(link),
-        author: z.array(z.object({ name: z.string().min(1) })).min(1),
-      }),
-    ),
-  }),
-});
-
-/** https://www.jsonfeed.org/version/1.1/ */
-const jsonFeed = z.object({
-  version: z.literal('https://jsonfeed.org/version/1.1'),
-  title: z.string(),
-  home_page_url: z.url(),
-  feed_url: z.url(),
-  authors: z.array(z.object({ name: z.string() })),
-  items: z.array(
-    z.object({
-      id: z.string(),
-      url: z.url(),
-      content_text: z.string(),
-      date_published: rfc3339,
-      date_modified: rfc3339,
-      authors: z.array(z.object({ name: z.string() })).min(1),
-    }),
-  ),
 });
 
 function jsonLd(html: string): unknown[] {
