@@ -184,6 +184,71 @@ test('what was typed survives a reload, until one starts over', async ({ page })
   await expect(field(page, 'title')).toHaveValue('');
 });
 
+test('each of two windows keeps what was typed in it, and none takes away what was typed later in another', async ({ page, context }) => {
+  const reloaded = async (window: Page, title: string) => {
+    await window.reload();
+    await expect(field(window, 'title')).toHaveValue(title);
+  };
+  await page.goto('contribute/');
+  const other = await context.newPage();
+  await other.goto('contribute/');
+  await field(other, 'title').fill('Typed in the other window');
+  await expect(state(other)).toContainText('Still to fill in');
+  // The first window is closed or reloaded after the other, with nothing or something older in it.
+  await other.goto('robots.txt');
+  await reloaded(page, 'Typed in the other window');
+  await other.goto('contribute/');
+  await field(other, 'title').fill('Another paper');
+  await expect(state(other)).toContainText('Still to fill in');
+  await reloaded(page, 'Typed in the other window');
+  await reloaded(other, 'Another paper');
+  await page.goto('robots.txt');
+  await page.goto('contribute/');
+  await expect(field(page, 'title')).toHaveValue('Another paper');
+});
+
+test.describe('where storage is full or off', () => {
+  test.use({ ownPage: true });
+
+  test('what was typed survives a reload', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    });
+    await page.goto('contribute/');
+    await field(page, 'title').fill('A Title');
+    await expect(state(page)).toContainText('Still to fill in');
+    await page.reload();
+    await expect(field(page, 'title')).toHaveValue('A Title');
+    await page.getByRole('button', { name: 'Start over' }).click();
+    await page.reload();
+    await expect(state(page)).toBeEmpty();
+    await expect(field(page, 'title')).toHaveValue('');
+  });
+});
+
+test('BibTeX fills in and replaces what another BibTeX filled in, and leaves what was typed', async ({ page }) => {
+  await page.goto('contribute/');
+  await field(page, 'pdf').evaluate((input) => input.closest('details')?.setAttribute('open', ''));
+  await field(page, 'pdf').fill('https://example.org/typed.pdf');
+  await field(page, 'acronym').fill('Typed');
+  await field(page, 'bibtex').fill(bibtex.replace('{{RankDesign}: ', '{'));
+  await page.getByRole('button', { name: 'Fill in from BibTeX' }).click();
+  await expect(field(page, 'volume')).toHaveValue('299');
+  await expect(field(page, 'acronym')).toHaveValue('Typed');
+  await expect(field(page, 'pdf')).toHaveValue('https://example.org/typed.pdf');
+  await page.reload();
+  await field(page, 'bibtex').fill('@misc{b, title = {Another Paper}, author = {Chen, Can}, year = {2025}}');
+  await page.getByRole('button', { name: 'Fill in from BibTeX' }).click();
+  await expect(field(page, 'title')).toHaveValue('Another Paper');
+  await expect(field(page, 'volume')).toHaveValue('');
+  await expect(field(page, 'acronym')).toHaveValue('Typed');
+  await expect(field(page, 'pdf')).toHaveValue('https://example.org/typed.pdf');
+});
+
 test('BibTeX that cannot be used says why', async ({ page }) => {
   await page.goto('contribute/');
   const read = page.getByRole('button', { name: 'Fill in from BibTeX' });

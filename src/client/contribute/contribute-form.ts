@@ -1,7 +1,7 @@
 /** The form that makes an entry: checks it as it is typed, keeps it, shows it, and opens the way to send it. */
 import type { Examined, FieldFault, KnownList } from '../../records/examine-form.ts';
 import { choiceFields, type FieldName, textFields } from '../../records/form-fields.ts';
-import { fillFields, focusField, markField, readText, readValues } from './fields.ts';
+import { fillFields, fillFromRecord, focusField, markField, readText, readValues } from './fields.ts';
 import { noPress } from './pointer-press.ts';
 import { forgetTyped, loadTyped, saveTyped } from './typed-text.ts';
 
@@ -17,6 +17,10 @@ class ContributeForm extends HTMLElement {
   /** Fields that the reader has left, or all after an attempt to send. */
   #visited = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the last BibTeX filled in. */
+  #record: Readonly<Record<string, unknown>> = {};
+  /** Whether something was typed that is not kept yet. */
+  #isUnsaved = false;
 
   /** One listener, however often the checks could not be loaded. */
   readonly #tryAgain = () => void this.#examine();
@@ -25,7 +29,10 @@ class ContributeForm extends HTMLElement {
     const form = this.#form;
     if (!form) return;
     this.dataset['ready'] = '';
-    form.addEventListener('input', () => this.#later());
+    form.addEventListener('input', () => {
+      this.#isUnsaved = true;
+      this.#later();
+    });
     form.addEventListener('focusout', (event) => this.#visit(event.target));
     form.addEventListener('paste', (event) => {
       if (event.target instanceof HTMLTextAreaElement && event.target.name === 'bibtex') setTimeout(() => void this.#readBibtex());
@@ -38,10 +45,13 @@ class ContributeForm extends HTMLElement {
     this.querySelector('.issue')?.addEventListener('click', () => void this.#send('issue'));
     this.querySelector('.copy')?.addEventListener('click', () => void this.#copy());
     this.querySelector('.clear')?.addEventListener('click', () => this.#clear());
-    window.addEventListener('pagehide', () => this.#save());
+    // Nothing else is kept then: another window may have kept more meanwhile.
+    window.addEventListener('pagehide', () => this.#isUnsaved && this.#save());
     const typed = loadTyped();
     if (!typed) return;
     fillFields(form, typed);
+    const { record } = typed;
+    if (typeof record === 'object' && record !== null) this.#record = { ...record };
     void this.#examine().then(() => this.#say('What you typed last time is still here.'));
   }
 
@@ -62,7 +72,7 @@ class ContributeForm extends HTMLElement {
   #later(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.#save();
+      if (this.#isUnsaved) this.#save();
       void this.#examine();
     }, pause);
   }
@@ -163,7 +173,8 @@ class ContributeForm extends HTMLElement {
       const answer = await examiner.readBibtexValues(text, known, today());
       if ('problem' in answer) return markField(form, 'bibtex', answer.problem);
       markField(form, 'bibtex', undefined);
-      fillFields(form, answer.values);
+      fillFromRecord(form, answer.values, this.#record);
+      this.#record = answer.values;
       for (const [name, value] of Object.entries(answer.values)) if (value !== '') this.#visited.add(name);
       this.#save();
       const checked = await this.#examine();
@@ -176,6 +187,8 @@ class ContributeForm extends HTMLElement {
   #clear(): void {
     forgetTyped();
     clearTimeout(this.#timer);
+    this.#isUnsaved = false;
+    this.#record = {};
     this.#form?.reset();
     this.#visited.clear();
     this.#markAll([]);
@@ -188,8 +201,9 @@ class ContributeForm extends HTMLElement {
   #save(): void {
     const form = this.#form;
     if (!form) return;
+    this.#isUnsaved = false;
     const values = { ...readValues(form), bibtex: readText(form, 'bibtex') };
-    if (Object.values(values).some((value) => value.length > 0)) saveTyped(values);
+    if (Object.values(values).some((value) => value.length > 0)) saveTyped({ ...values, record: this.#record });
     else forgetTyped();
   }
 

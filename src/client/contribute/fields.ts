@@ -44,6 +44,21 @@ export function fillFields(form: HTMLFormElement, values: Readonly<Record<string
     details.open ||= [...details.querySelectorAll('input')].some(({ value }) => value !== '');
 }
 
+/**
+ * Fills in what a record says. Fields of which it says nothing are emptied where an earlier record filled them in, and left
+ * where somebody has typed.
+ * @param earlier what the earlier record said
+ */
+export function fillFromRecord(
+  form: HTMLFormElement,
+  values: Readonly<Record<string, string>>,
+  earlier: Readonly<Record<string, unknown>>,
+): void {
+  const isTyped = (name: TextField) => readText(form, name) !== earlier[name];
+  const left = new Set<string>(textFields.filter((name) => values[name] === '' && isTyped(name)));
+  fillFields(form, Object.fromEntries(Object.entries(values).filter(([name]) => !left.has(name))));
+}
+
 /** The message of a field, or none. */
 export function markField(form: HTMLFormElement, name: FieldName | 'bibtex', message: string | undefined): void {
   const place = form.querySelector<HTMLElement>(`#error-${name}`);
