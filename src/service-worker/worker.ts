@@ -29,8 +29,15 @@ const withKept = {
 
 const day = 24 * 60 * 60;
 const limited = (maxEntries: number) => new ExpirationPlugin({ maxEntries, maxAgeSeconds: 60 * day, purgeOnQuotaError: true });
+/** A page in the place of a file is that of a host or a network which says that the file cannot be had. */
+const isOther = (request: Request, response: Response) =>
+  request.mode !== 'navigate' && !plainAddress(request.url).endsWith('/') && isPage(response);
+const isPage = (response: Response) => response.headers.get('Content-Type')?.startsWith('text/html') ?? false;
 /** No redirects, whose address would be that of another page. */
-const wholeOnly = { cacheWillUpdate: ({ response }: { response: Response }) => Promise.resolve(response.status === 200 ? response : null) };
+const wholeOnly = {
+  cacheWillUpdate: ({ request, response }: { request: Request; response: Response }) =>
+    Promise.resolve(response.status === 200 && !isOther(request, response) ? response : null),
+};
 
 /** Seconds after which a kept copy is shown in place of an answer that does not come. */
 const patience = 4;
@@ -83,7 +90,8 @@ async function meetPage(pageVersion: string, source: ExtendableMessageEvent['sou
 
 self.addEventListener('message', (event) => {
   const message: unknown = event.data;
-  if (message === 'keep') event.waitUntil(keepAll());
+  // No connection, or something else in the place of the pack: the next page asks again.
+  if (message === 'keep') event.waitUntil(keepAll().catch(() => undefined));
   else if (message === 'pause') pauseKeeping();
   else if (typeof message === 'object' && message !== null && 'version' in message && typeof message.version === 'string')
     event.waitUntil(meetPage(message.version, event.source));
