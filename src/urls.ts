@@ -42,6 +42,8 @@ export const urls = {
   sitemap: sitePath('/sitemap-index.xml'),
   llms: sitePath('/llms.txt'),
   serviceWorker: sitePath('/sw.js'),
+  /** No page: under this address the service worker notes that the offline copy did not fit. */
+  noRoomMark: sitePath('/offline/no-room'),
   pagefindBundle: sitePath('/pagefind/pagefind.js'),
   /** The list of papers with facets set: `{ topic: 'stability', space: 'discrete' }`. */
   papersWith: (facets: Readonly<Record<string, string>>) => sitePath(`/papers/?${new URLSearchParams(facets)}`),

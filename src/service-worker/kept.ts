@@ -1,6 +1,7 @@
 /** What is kept for reading offline: the core that came with the worker, and the pack of its version. */
 import { matchPrecache } from 'workbox-precaching';
 import { readPack } from '../domain/offline/pack.ts';
+import { forgetNoRoom, hadNoRoom, isOutOfRoom, rememberNoRoom } from './no-room.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -42,6 +43,10 @@ async function matchPack(name: string, url: string): Promise<Response | undefine
   return (await caches.has(name)) ? (await caches.open(name)).match(plainAddress(url)) : undefined;
 }
 
+async function earlierPacks(): Promise<string[]> {
+  return (await caches.keys()).filter((name) => isPack(name) && name !== packName);
+}
+
 /** What this version has for an address. */
 export async function findKept(url: string): Promise<Response | undefined> {
   return (await matchPrecache(plainAddress(url))) ?? matchPack(packName, url);
@@ -49,36 +54,66 @@ export async function findKept(url: string): Promise<Response | undefined> {
 
 /** What an earlier version has for it, as long as the pack of this one is not there. */
 export async function findEarlier(url: string): Promise<Response | undefined> {
-  for (const name of (await caches.keys()).filter((candidate) => isPack(candidate) && candidate !== packName)) {
+  for (const name of await earlierPacks()) {
     const found = await matchPack(name, url);
     if (found) return found;
   }
   return undefined;
 }
 
-/** Fetches the pack of this version unless it is there, and then gives up those of earlier ones. */
+/** Gives up packs at once: the room of a cache is only free when nothing reads it any more, that of a file when it is deleted. */
+async function makeRoom(names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const cache = await caches.open(name);
+    await Promise.all((await cache.keys()).map((file) => cache.delete(file)));
+    await caches.delete(name);
+  }
+}
+
+async function writeFiles(content: Uint8Array<ArrayBuffer>): Promise<void> {
+  const cache = await caches.open(packName);
+  const files = [...readPack(content)];
+  for (let first = 0; first < files.length; first += filesAtOnce) {
+    await endOfPause();
+    await Promise.all(
+      files
+        .slice(first, first + filesAtOnce)
+        .map(({ address, mediaType, body }) =>
+          cache.put(new URL(address, self.registration.scope), new Response(body, { headers: { 'Content-Type': mediaType } })),
+        ),
+    );
+  }
+  await cache.put(doneMark, new Response());
+}
+
+/**
+ * Writes all files, in the place of earlier versions where there is no room for both; returns whether they fit. What does not
+ * fit is given up as a whole: full storage would keep a new worker from coming in.
+ */
+async function writeIfRoom(content: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  try {
+    await writeFiles(content);
+    return true;
+  } catch (error) {
+    if (!isOutOfRoom(error)) throw error;
+    const earlier = await earlierPacks();
+    await makeRoom([packName, ...earlier]);
+    return earlier.length > 0 && writeIfRoom(content);
+  }
+}
+
+/** Fetches the pack of this version unless it is there or is known not to fit, and then gives up those of earlier ones. */
 async function keepPack(): Promise<void> {
   if (!(await matchPack(packName, doneMark))) {
+    if (await hadNoRoom(version)) return;
     const response = await fetch(new URL(pack, self.registration.scope));
     // Not there: the site has moved on, and so will this worker.
     if (!response.ok || !response.body) return;
     const content = new Uint8Array(await new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
-    const cache = await caches.open(packName);
-    const files = [...readPack(content)];
-    for (let first = 0; first < files.length; first += filesAtOnce) {
-      await endOfPause();
-      await Promise.all(
-        files
-          .slice(first, first + filesAtOnce)
-          .map(({ address, mediaType, body }) =>
-            cache.put(new URL(address, self.registration.scope), new Response(body, { headers: { 'Content-Type': mediaType } })),
-          ),
-      );
-    }
-    await cache.put(doneMark, new Response());
+    if (!(await writeIfRoom(content))) return await rememberNoRoom(version);
+    await forgetNoRoom();
   }
-  const names = await caches.keys();
-  await Promise.all(names.filter((name) => isPack(name) && name !== packName).map((name) => caches.delete(name)));
+  await Promise.all((await earlierPacks()).map((name) => caches.delete(name)));
 }
 
 let keeping: Promise<void> | undefined;
