@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { findBrowser } from './browser.ts';
 import { type Ended, Interruption, isInterruption, runProgram } from './command.ts';
+import { testGrownList } from './grown-tests.ts';
 import { root } from './project.ts';
 import { buildTestSites, haveBuilds } from './test-builds.ts';
 import { addTallies, oneCheck, type Tally, tallyPlaywright, tallyVitest } from './test-report.ts';
@@ -12,8 +13,8 @@ export interface TestStep {
   /** The word that selects it: `npm test -- unit`. */
   readonly name: string;
   readonly title: string;
-  /** Runs only when it is named, for it takes long. */
-  readonly apart?: true;
+  /** Runs only when it is named, for it takes long: the steps to name. */
+  readonly apart?: string;
   /** Runs beside the steps that follow, for it leaves most of a machine idle; what it prints comes when they have ended. */
   readonly beside?: true;
   /** @param print where the output goes of a step that runs beside others */
@@ -113,7 +114,13 @@ export const testSteps: readonly TestStep[] = [
   {
     name: 'walks',
     title: 'Walks by keyboard, by ear, at high zoom and on paper, and all colours',
-    apart: true,
+    apart: 'build walks',
     run: () => runPlaywright('walks'),
+  },
+  {
+    name: 'grown',
+    title: 'All tests of the built site on a list of 300 papers',
+    apart: 'grown',
+    run: testGrownList,
   },
 ];

@@ -69,8 +69,8 @@ runCommand(async () => {
   for (const last of besides) results.push(await last.show());
   const failed = results.filter(({ tally }) => tally.failed > 0).map(({ step }) => step.name);
   console.log(failed.length > 0 ? `\nFailed: ${failed.join(', ')}` : '');
-  for (const { name, title } of testSteps.filter((step) => step.apart && !steps.includes(step)))
-    console.log(`Apart, for it takes long: ${title}. Run it with: npm test -- build ${name}`);
+  for (const { apart, title } of testSteps.filter((step) => step.apart && !steps.includes(step)))
+    console.log(`Apart, for it takes long: ${title}. Run it with: npm test -- ${apart}`);
   const total = addTallies(results.map(({ tally }) => tally));
   console.log(summaryLine(total));
   return total.failed > 0 ? 1 : 0;

@@ -97,7 +97,7 @@ export function generatePapers(real: readonly PaperEntry[], count: number, seed 
       notes: notes(),
       entry: {
         title,
-        ...(hadAcronym && { acronym: title.replace(/(?<=\p{L})\P{Lu}+/gu, '').slice(0, 6) || 'GEN' }),
+        ...(hadAcronym && { acronym: initials(title).slice(0, 5) }),
         authors: authors.map(displayName),
         venue,
         year,
@@ -116,10 +116,15 @@ export function generatePapers(real: readonly PaperEntry[], count: number, seed 
         topics: pick(real).topics.map((topic) => (typeof topic === 'string' ? topic : { id: topic.id, why: cut(sentence(8, 14), 140) })),
         ...(reportedTasks && { reportedTasks }),
         ...keyFor(citationKey(authors, year, title), number),
-        added: new Date(Date.UTC(2025, 2, 4 + Math.floor(number / 40))).toISOString().slice(0, 10),
+        added: new Date(Date.UTC(2025, 2, 5 + Math.floor(number / 40))).toISOString().slice(0, 10),
       },
     };
   });
+}
+
+/** First letters of the words, as capitals. */
+function initials(text: string): string {
+  return text.replaceAll(/(?<=\p{L})\p{L}|\P{L}/gu, '').toUpperCase();
 }
 
 function capitalised(text: string): string {

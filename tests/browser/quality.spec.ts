@@ -29,7 +29,7 @@ function listen(page: Page, home: string): string[] {
 
 test('every route is among the kinds of page that are examined', () => {
   const routes = globSync('src/pages/**/*.astro').map((file) => file.replace(/^src\/pages\/|(?:\/?index)?\.astro$/g, ''));
-  // The pages at moved addresses are tested as redirects; no list of today is so long that it goes on at a further page.
+  // The pages at moved addresses are tested as redirects; further pages are where lists are long.
   const missing = routes
     .filter((route) => route !== '[...moved]' && !route.endsWith('page/[number]'))
     .filter((route) => {

@@ -1,5 +1,8 @@
 /** Every kind of page, and the states that readers bring pages into. */
 import { expect, type Page } from '@playwright/test';
+import { splitAuthors } from '../../src/domain/authors.ts';
+import { rowsOnPage } from '../../src/domain/paging.ts';
+import { library } from './known-pages.ts';
 
 export interface Template {
   /** Address below the base path. */
@@ -9,6 +12,17 @@ export interface Template {
   /** Brings the page into that state. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
+
+const { taxonomy, authors } = library;
+
+/** Second pages of a topic and of the authors, where there are so many papers and authors. */
+const further = [
+  ...taxonomy.nodes
+    .filter((topic) => taxonomy.papers(topic).length > rowsOnPage)
+    .slice(0, 1)
+    .map(({ id }) => `topics/${id}/page/2/`),
+  ...(splitAuthors(authors).length > 1 ? ['authors/page/2/'] : []),
+];
 
 const paths = [
   './',
@@ -39,6 +53,7 @@ const paths = [
   'topics/',
   'topics/auxiliary-loss/',
   'topics/benchmarks/',
+  ...further,
   'venues/',
   'venues/icml/',
   'years/',
