@@ -73,13 +73,15 @@ describe.each([widths.wide, widths.narrow])('papers by year, %i wide', (width) =
     const { bars, baseline } = growing(60);
     expect(bars).toHaveLength(60);
     const isNarrow = width === widths.narrow;
-    expect(bars.at(-1)).toMatchObject({ label: isNarrow ? '’24' : '2024', totalX: expect.any(Number) });
-    const names = bars.flatMap((bar) => {
-      const room = labelWidth(bar.label ?? '', isNarrow ? fontSizes.narrowYear : fontSizes.total);
-      return bar.label ? [{ text: bar.label, x: bar.x + bar.width / 2 - room / 2, y: baseline, width: room, height: 1 }] : [];
+    expect(bars.at(-1)).toMatchObject({ label: { text: isNarrow ? '’24' : '2024' }, totalX: expect.any(Number) });
+    const names = bars.flatMap(({ label }) => {
+      if (!label) return [];
+      const room = labelWidth(label.text, isNarrow ? fontSizes.narrowYear : fontSizes.total);
+      return [{ text: label.text, x: label.x - room / 2, y: baseline, width: room, height: 1 }];
     });
     expect(names.length).toBeGreaterThan(8);
     expect(collisions(names)).toEqual([]);
+    expect(outside(names, { width, height: baseline + 1 })).toEqual([]);
     const totals = bars.flatMap(({ total, totalX, top }) => {
       const room = labelWidth(String(total), fontSizes.total);
       return totalX === undefined ? [] : [{ text: String(total), x: totalX - room / 2, y: top - 19, width: room, height: 13 }];

@@ -20,8 +20,8 @@ interface YearBar {
   readonly top: number;
   /** Middle of the total above the bar; undefined where it has no room. */
   readonly totalX: number | undefined;
-  /** Name of the year below the bar; undefined where it has no room. */
-  readonly label: string | undefined;
+  /** Name of the year below the bar, and its middle; undefined where it has no room. */
+  readonly label: { readonly text: string; readonly x: number } | undefined;
   /** From the bottom up, in the order of the series; parts without papers are left out. */
   readonly parts: readonly { readonly seriesIndex: number; readonly count: number; readonly y: number; readonly height: number }[];
   /** Papers of each series. */
@@ -46,17 +46,22 @@ export const fontSizes = { total: 13, narrowYear: 10.5 } as const;
 /** A bar without its words. */
 type PlainBar = Omit<YearBar, 'totalX' | 'label'>;
 
+/** The middle of a text below or above a bar: that of the bar, unless it would reach out of the drawing. */
+function middleInside({ x, width: barWidth }: PlainBar, room: number, width: number): number {
+  return round(Math.min(Math.max(x + barWidth / 2, room / 2), width - room / 2));
+}
+
 /** Of the totals, from the last on, those that lie on no bar, on no other total and not outside: their middles, by year. */
 function placeTotals(bars: readonly PlainBar[], width: number, baseline: number): Map<number, number> {
   const taken = bars.map(({ x, width: barWidth, top }): LabelBox => ({ x, y: top, width: barWidth, height: baseline - top }));
   const middles = new Map<number, number>();
-  for (const { year, total, x, width: barWidth, top } of bars.filter((bar) => bar.total > 0).toReversed()) {
-    const room = labelWidth(String(total), fontSizes.total);
-    const middle = Math.min(Math.max(x + barWidth / 2, room / 2), width - room / 2);
-    const box = { x: middle - room / 2, y: top - 6 - fontSizes.total, width: room, height: fontSizes.total };
+  for (const bar of bars.filter(({ total }) => total > 0).toReversed()) {
+    const room = labelWidth(String(bar.total), fontSizes.total);
+    const middle = middleInside(bar, room, width);
+    const box = { x: middle - room / 2, y: bar.top - 6 - fontSizes.total, width: room, height: fontSizes.total };
     if (taken.some((other) => overlaps(box, other))) continue;
     taken.push(box);
-    middles.set(year, round(middle));
+    middles.set(bar.year, middle);
   }
   return middles;
 }
@@ -80,8 +85,8 @@ export function plotPapersByYear(papers: readonly Paper[], taxonomy: Taxonomy, w
   const isNarrow = width < widths.wide;
   const yearText = (year: number) => (isNarrow ? `’${String(year).slice(-2)}` : String(year));
   const yearWidth = labelWidth(yearText(2000), isNarrow ? fontSizes.narrowYear : fontSizes.total);
-  // Every year has its name as long as there is room, else every second, third, …, to the last.
-  const every = Math.max(1, Math.ceil(yearWidth / step));
+  // Every year has its name as long as there is room, else every second, third, …, to the last. At the edges names move in.
+  const every = Math.max(1, Math.ceil((yearWidth + Math.max(0, yearWidth - step) / 2) / step));
   const plain = years.map(({ year, count }, index): PlainBar => {
     const ofYear = papers.filter((paper) => paper.year === year).map(seriesOf);
     const counts = series.map(({ id }) => ofYear.filter((found) => found === id).length);
@@ -97,7 +102,8 @@ export function plotPapersByYear(papers: readonly Paper[], taxonomy: Taxonomy, w
   const totals = placeTotals(plain, width, baseline);
   const bars = plain.map((bar, index): YearBar => {
     const isNamed = (plain.length - 1 - index) % every === 0;
-    return { ...bar, totalX: totals.get(bar.year), label: isNamed ? yearText(bar.year) : undefined };
+    const label = isNamed ? { text: yearText(bar.year), x: middleInside(bar, yearWidth, width) } : undefined;
+    return { ...bar, totalX: totals.get(bar.year), label };
   });
   return { width, height: size.height, baseline, series, bars };
 }
