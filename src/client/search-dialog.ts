@@ -4,7 +4,7 @@ import { make } from './element.ts';
 import { loadStyles } from './load-styles.ts';
 import { loadPage, loadPagefind, type PageFragment, type Pagefind, type SearchHit } from './pagefind.ts';
 import dialogCss from './search-dialog.css?url';
-import { allPapersOption, resultGroups } from './search-results.ts';
+import { allPapersOption, quotedQuery, resultGroups } from './search-results.ts';
 import { showFound, takeBack } from './spoken-status.ts';
 
 /** How many results the dialog shows; the papers page shows all. */
@@ -95,8 +95,9 @@ export class SearchDialog {
   }
 
   #summary(query: string, pages: readonly PageFragment[], count: number): string {
-    if (count === 0) return `Nothing found for “${query}”. Try fewer or shorter words, an acronym such as “COMs”, or a family name.`;
-    if (!pages.some((page) => hasQueryWord(page, query))) return `Nothing has the words “${query}”. The nearest:`;
+    if (count === 0)
+      return `Nothing found for ${quotedQuery(query)}. Try fewer or shorter words, an acronym such as “COMs”, or a family name.`;
+    if (!pages.some((page) => hasQueryWord(page, query))) return `Nothing has the words ${quotedQuery(query)}. The nearest:`;
     const found = count === 1 ? '1 result' : `${count} results`;
     return count > pages.length ? `${found}, the best ${pages.length} shown.` : found;
   }

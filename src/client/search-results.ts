@@ -60,6 +60,15 @@ export function resultGroups(pages: readonly PageFragment[]): HTMLElement[] {
   });
 }
 
+/** As much of a query as anybody wants to see, or to hear, again. */
+const mostQuoted = 60;
+
+/** A query in quotation marks, its start where it is long. */
+export function quotedQuery(query: string): string {
+  const characters = [...query];
+  return characters.length > mostQuoted ? `“${characters.slice(0, mostQuoted).join('')}…”` : `“${query}”`;
+}
+
 /** The last option: the papers page with the same query, where it can be narrowed. */
 export function allPapersOption(papersPage: string, query: string): HTMLAnchorElement {
   const address = new URL(papersPage);

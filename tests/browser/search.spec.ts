@@ -228,3 +228,13 @@ test('says so when the engine cannot be fetched, and works when it can again', a
   await input(page).fill('flow');
   await expect(status(page)).toContainText('could not be loaded');
 });
+
+test('a query longer than a screen stays within the dialog, and is not repeated whole', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const query = 'x'.repeat(10_000);
+  await input(page).fill(query);
+  await expect(status(page)).toContainText(/Nothing (?:found for|has the words) “x{60}…”/);
+  await expect(options(page).last()).toContainText('Filter all papers');
+  for (const box of ['dialog', '[role="listbox"]'])
+    expect(await page.locator(`site-search ${box}`).evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+});
