@@ -154,6 +154,15 @@ test('all papers of a view are selected at once, and their citations saved as on
   expect([...text.matchAll(/^@\w+\{([a-z0-9]+),/gm)].map(([, key]) => key).toSorted()).toEqual(wanted.map(keyOf).toSorted());
 });
 
+test('a view without papers says that there is nothing to select', async ({ page }) => {
+  await page.goto('papers/?q=zzzz');
+  const status = page.locator('paper-explorer .status');
+  await expect(page.getByText('No paper fits.')).toBeVisible();
+  await page.getByRole('button', { name: 'Select all' }).click();
+  await expect(status).toHaveText('There is no paper to select.');
+  await expect(tray(page)).toBeHidden();
+});
+
 test('the citations beside the list are those of the view, of any size @base', async ({ page }) => {
   const inView = allPapers.filter((paper) => isIn('diffusion-models')(paper) && paper.year >= 2024);
   const exports = page.locator('.exports');

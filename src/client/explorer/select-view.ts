@@ -10,6 +10,7 @@ import { storedList, storeList } from '../selection/store.ts';
  * @returns what happened, for the reader
  */
 export async function selectHits(hits: readonly SearchHit[], query: string): Promise<string> {
+  if (hits.length === 0) return 'There is no paper to select.';
   const fragments = await Promise.all(hits.slice(0, mostSelected).map(loadPage));
   const found = exactFirst(fragments, query).map(
     ({ meta }): ListedPaper => ({
