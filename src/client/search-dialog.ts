@@ -14,6 +14,9 @@ const shownBenchmarks = 4;
 /** How many of them are looked at for the one that has just this name: variants of a method have its name too. */
 const comparedBenchmarks = 10;
 
+/** How long an answer may take until the dialog says that it is looking for one, in milliseconds. */
+const patience = 400;
+
 /** Results of the engine, papers, topics and definitions before tasks and methods. */
 async function findAll(engine: Pagefind, query: string): Promise<{ pages: PageFragment[]; count: number }> {
   const kind = { any: ['task', 'method'] };
@@ -81,6 +84,7 @@ export class SearchDialog {
       this.#show([], 'Type a title, an author, a method, or a word of a summary.');
       return;
     }
+    const late = setTimeout(() => asked === this.#asked && this.#status && showFound(this.#status, 'Searching…'), patience);
     try {
       const { pages, count } = await findAll(await loadPagefind(this.#bundle), query);
       if (asked !== this.#asked) return;
@@ -91,6 +95,8 @@ export class SearchDialog {
       if (this.#status) takeBack(this.#status);
       this.#list.replaceChildren();
       throw error;
+    } finally {
+      clearTimeout(late);
     }
   }
 

@@ -4,6 +4,7 @@ import { namedTitle } from '../../src/domain/named-title.ts';
 import { foldDiacritics, type PersonName } from '../../src/domain/names.ts';
 import { venueAndYear } from '../../src/domain/papers.ts';
 import { listenForDialogs } from './dialogs.ts';
+import { holdBack } from './held-back.ts';
 import { anyOf, bodyOf, library, rarestWord } from './known-pages.ts';
 import { test } from './same-page.ts';
 
@@ -219,6 +220,21 @@ test('a slash typed into a field stays a slash', async ({ page }) => {
   await input(page).fill('');
   await page.keyboard.type('a/b');
   await expect(input(page)).toHaveValue('a/b');
+});
+
+test('says that it searches while the engine is on its way', async ({ page }) => {
+  const release = await holdBack(page, '**/pagefind/pagefind.js');
+  await page.goto('papers/');
+  await page.keyboard.press('/');
+  await input(page).fill('flow');
+  await expect(status(page)).toHaveText('Searching…');
+  await input(page).fill('');
+  await expect(status(page)).toContainText('Type a title');
+  await input(page).fill('diffusion');
+  await expect(status(page)).toHaveText('Searching…');
+  release();
+  await expect(options(page).first()).toBeVisible();
+  await expect(status(page)).toContainText('results');
 });
 
 test('says so when the engine cannot be fetched, and works when it can again', async ({ page }) => {
