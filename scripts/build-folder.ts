@@ -32,12 +32,15 @@ function repairExchange(target: string): void {
   }
 }
 
+const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
 function isWritable(folder: string): boolean {
   try {
     accessSync(folder, constants.W_OK);
     return statSync(folder).isDirectory();
-  } catch {
-    return false;
+  } catch (error) {
+    // Another build has just moved it aside: nothing stands in the way.
+    return isMissing(error);
   }
 }
 
@@ -56,6 +59,15 @@ export function needWritable(folder: string): void {
   throw new CommandError(`${what}: make it a folder of yours, or remove it, and run the command again.`);
 }
 
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
 /**
  * What stands in the place of a build is removed for it, so it must be a build, or nothing.
  *
@@ -63,10 +75,31 @@ export function needWritable(folder: string): void {
  */
 function needReplaceable(root: string, target: string): void {
   const isAround = `${resolve(root)}${sep}`.startsWith(target.endsWith(sep) ? target : `${target}${sep}`);
-  const isOther = existsSync(target) && readdirSync(target).length > 0 && !existsSync(join(target, 'index.html'));
+  const names = namesIn(target);
+  const isOther = names.length > 0 && !names.includes('index.html');
   if (isAround || isOther)
     throw new CommandError(`${target} would be replaced by the site, and it holds something else: choose an empty folder with --out.`);
 }
+
+/**
+ * Puts a folder in the place of another.
+ *
+ * @throws the error of the file system; what was there before is then there again
+ */
+function exchange(incoming: string, target: string, outgoing: string): void {
+  if (existsSync(target)) renameSync(target, outgoing);
+  try {
+    renameSync(incoming, target);
+  } catch (error) {
+    if (existsSync(outgoing) && !existsSync(target)) renameSync(outgoing, target);
+    throw error;
+  } finally {
+    if (existsSync(target)) rmSync(outgoing, { recursive: true, force: true });
+  }
+}
+
+/** Builds that end at the same time get in each other's way only between two steps. */
+const attempts = 20;
 
 export interface BuildFolder {
   /** Where to write; empty at first. */
@@ -109,14 +142,13 @@ export function openBuildFolder(root: string, out: string): BuildFolder {
       } catch {
         cpSync(path, incoming, { recursive: true });
       }
-      if (existsSync(target)) renameSync(target, outgoing);
-      try {
-        renameSync(incoming, target);
-      } catch (error) {
-        if (existsSync(outgoing)) renameSync(outgoing, target);
-        throw error;
+      for (let left = attempts - 1; ; left -= 1) {
+        try {
+          return exchange(incoming, target, outgoing);
+        } catch (error) {
+          if (left === 0) throw error;
+        }
       }
-      rmSync(outgoing, { recursive: true, force: true });
     },
     discard() {
       for (const folder of [own, incoming]) rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openBuildFolder } from '../../scripts/build-folder.ts';
 import { root as project } from '../../scripts/project.ts';
@@ -81,6 +83,31 @@ describe('the folder of a build', () => {
     rmSync(folder.path, { recursive: true });
     expect(() => folder.publish()).toThrow();
     expect(page()).toBe('old');
+  });
+
+  test('leaves nothing behind when the last build cannot be moved aside', () => {
+    const folder = openBuildFolder(root, 'dist');
+    mkdirSync(join(root, `.dist-old-${process.pid}`, 'taken'), { recursive: true });
+    expect(() => folder.publish()).toThrow('ENOTEMPTY');
+    folder.discard();
+    expect(page()).toBe('old');
+    expect(readdirSync(root)).toEqual(['.cache', `.dist-old-${process.pid}`, 'dist']);
+  });
+
+  test('takes its place beside others that end at the same time', async () => {
+    const program = `
+      import { writeFileSync } from 'node:fs';
+      import { openBuildFolder } from ${JSON.stringify(join(project, 'scripts/build-folder.ts'))};
+      for (let count = 0; count < 300; count += 1) {
+        const folder = openBuildFolder(${JSON.stringify(root)}, 'dist');
+        writeFileSync(folder.path + '/index.html', String(count));
+        folder.publish();
+        folder.discard();
+      }`;
+    const run = promisify(execFile);
+    await Promise.all(Array.from({ length: 3 }, () => run(process.execPath, ['--input-type=module', '--no-warnings', '--eval', program])));
+    expect(page()).toBe('299');
+    expect(readdirSync(root)).toEqual(['.cache', 'dist']);
   });
 
   test.each(['.', '..', '/', 'content'])('never takes the place of anything but a build: --out %s', (out) => {
