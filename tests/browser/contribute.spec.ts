@@ -3,6 +3,7 @@ import { checkContent, formatProblems } from '../../src/checks/index.ts';
 import { readContentFiles } from '../../src/integrations/read-content.ts';
 import { longestAddress } from '../../src/records/submission.ts';
 import { axeFaults } from './axe.ts';
+import { anyOf, knownPaper, knownTopic, library } from './known-pages.ts';
 import { test } from './same-page.ts';
 
 const bibtex = `@inproceedings{lovelace2026ranking,
@@ -117,10 +118,16 @@ test('checks that fields go together, as the build does', async ({ page }) => {
   await expect(error(page, 'paper')).toContainText('leads to the arXiv id "2601.00002"');
 });
 
+const listed = anyOf(
+  'published paper with an arXiv id and a title that is spelt in two ways',
+  library.papers,
+  ({ links, title }) => links.arxiv !== undefined && !links.paper.includes('arxiv.org') && /offline.*optimization$/i.test(title),
+);
+
 for (const [what, name, value] of [
-  ['the same arXiv id', 'arxiv', '2107.06882'],
-  ['the same address', 'paper', 'https://proceedings.mlr.press/v139/trabucco21a.html'],
-  ['nearly the same title', 'title', 'Conservative objective models for effective off-line model-based optimisation'],
+  ['the same arXiv id', 'arxiv', listed.links.arxiv ?? ''],
+  ['the same address', 'paper', listed.links.paper],
+  ['nearly the same title', 'title', listed.title.toLowerCase().replace('optimization', 'optimisation').replace('offline', 'off-line')],
 ] as const)
   test(`refuses a paper with ${what}, and names its entry`, async ({ page, baseURL }) => {
     await page.goto('contribute/');
@@ -128,8 +135,8 @@ for (const [what, name, value] of [
     await complete(page);
     await field(page, name).fill(value);
     await expect(state(page)).toHaveText('This paper is in the list already.');
-    const link = page.locator('contribute-form .duplicate').getByRole('link', { name: /^Conservative Objective Models/ });
-    await expect(link).toHaveJSProperty('href', `${baseURL}papers/trabucco-2021-coms/`);
+    const link = page.locator('contribute-form .duplicate').getByRole('link', { name: listed.title });
+    await expect(link).toHaveJSProperty('href', `${baseURL}papers/${listed.id}/`);
     await send(page).click();
     await expect(page.locator('contribute-form .faults')).toBeFocused();
     await expect(page.locator('html[data-opened]')).not.toBeAttached();
@@ -335,8 +342,8 @@ test.describe('without JavaScript', () => {
 
 test('pages of papers and topics lead to their file and to a report with their id', async ({ page }) => {
   for (const [kind, id] of [
-    ['papers', 'trabucco-2021-coms'],
-    ['topics', 'flow-matching'],
+    ['papers', knownPaper.id],
+    ['topics', knownTopic.id],
   ]) {
     await page.goto(`${kind}/${id}/`);
     await expect(page.getByRole('link', { name: 'Edit this entry' })).toHaveAttribute(

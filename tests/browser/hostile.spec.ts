@@ -8,6 +8,8 @@ import { expect, type Page, test } from '@playwright/test';
 import { themeScript } from '../../src/components/ui/theme-script.ts';
 import { foreignHost } from '../hostile/payloads.ts';
 import { hostileSite } from '../setup/built-sites.ts';
+import { movedPaper } from '../setup/moved-paper.ts';
+import { knownPaper, knownTopic, library, mostOf } from './known-pages.ts';
 
 /** Everything that a page does and must not do. */
 function watch(page: Page, baseURL: string): string[] {
@@ -26,20 +28,29 @@ function watch(page: Page, baseURL: string): string[] {
   return faults;
 }
 
+const method = mostOf(
+  'method',
+  library.benchmarks.methods,
+  ({ id }) => library.benchmarks.figures.filter((figure) => figure.method.id === id).length,
+);
+
+/** The paper as it is called in that build, where one is moved. */
+const paperId = knownPaper.id === movedPaper.oldId ? movedPaper.newId : knownPaper.id;
+
 const templates = [
   './',
   'problem/',
-  'papers/trabucco-2021-coms/',
+  `papers/${paperId}/`,
   'topics/',
-  'topics/auxiliary-loss/',
-  'paths/start-here/',
+  `topics/${knownTopic.id}/`,
+  `paths/${library.paths[0]?.id}/`,
   'figures/',
   'lineage/',
-  'venues/icml/',
-  'years/2024/',
+  `venues/${knownPaper.venue.id}/`,
+  `years/${knownPaper.year}/`,
   'authors/',
   'tasks/',
-  'methods/coms/',
+  `methods/${method.id}/`,
   'results/',
   'about/',
   'contribute/',
@@ -75,14 +86,14 @@ async function useSite(page: Page): Promise<void> {
 
   await test.step('addresses that say something of their own', async () => {
     const attack = encodeURIComponent(`"><img src=//${foreignHost}/x onerror=alert(1)>`);
-    for (const path of ['papers/', 'results/', 'tasks/', 'contribute/', 'topics/auxiliary-loss/'])
+    for (const path of ['papers/', 'results/', 'tasks/', 'contribute/', `topics/${knownTopic.id}/`])
       await page.goto(
         `${path}?q=${attack}&topic=${attack}&sort=${attack}&source=${attack}&method=${attack}&task=${attack}&sel=${attack}#${attack}`,
       );
   });
 
   await test.step('results of a method, fetched from its page', async () => {
-    await page.goto('results/?method=coms');
+    await page.goto(`results/?method=${method.id}`);
     await expect(page.locator('#shown h3')).toBeVisible();
   });
 }

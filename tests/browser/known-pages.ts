@@ -1,5 +1,6 @@
 /** What the content has of the kinds that tests look for, so that no test names a paper: entries come, change and go. */
 import { globSync, readFileSync } from 'node:fs';
+import { rowsOnPage } from '../../src/domain/paging.ts';
 import { loadLibrary } from '../content/load-library.ts';
 
 export const library = await loadLibrary();
@@ -13,6 +14,30 @@ export function anyOf<Item>(what: string, items: readonly Item[], fits: (item: I
   if (found === undefined) throw new Error(`The content has no ${what}.`);
   return found;
 }
+
+/** The one that has most of something, for its page shows most. */
+export function mostOf<Item>(what: string, items: readonly Item[], count: (item: Item) => number): Item {
+  return anyOf(
+    what,
+    items.toSorted((a, b) => count(b) - count(a)),
+  );
+}
+
+/** A paper of which there is all that the page of a paper can show, in a row of the first page of the list. */
+export const knownPaper = anyOf(
+  'published paper with an arXiv id, code, tasks and a place among the methods',
+  library.papers.slice(0, rowsOnPage),
+  ({ links, venue, reportedTasks, topics }) =>
+    links.arxiv !== undefined &&
+    links.code !== undefined &&
+    new URL(links.paper).host !== 'arxiv.org' &&
+    venue.id !== 'arxiv' &&
+    (reportedTasks ?? []).length > 0 &&
+    topics.some((topic) => library.taxonomy.leaves.includes(topic) && library.taxonomy.papers(topic).length <= rowsOnPage),
+);
+
+/** A topic in whose list that paper has a row. */
+export const knownTopic = anyOf('topic of the paper', knownPaper.topics, (topic) => library.taxonomy.papers(topic).length <= rowsOnPage);
 
 /** The text of an entry below its frontmatter. */
 export function bodyOf(folder: 'papers' | 'topics', id: string): string {

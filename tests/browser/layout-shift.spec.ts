@@ -1,5 +1,6 @@
 /** Nothing moves away under a reader's eyes while a page loads. */
 import { expect, type Page, test } from '@playwright/test';
+import { knownPaper, knownTopic, library } from './known-pages.ts';
 
 declare global {
   interface Window {
@@ -30,12 +31,12 @@ const paths = [
   'figures/',
   'lineage/',
   'papers/',
-  'papers/trabucco-2021-coms/',
-  'paths/start-here/',
+  `papers/${knownPaper.id}/`,
+  `paths/${library.paths[0]?.id}/`,
   'problem/',
   'results/',
   'tasks/',
-  'topics/auxiliary-loss/',
+  `topics/${knownTopic.id}/`,
 ];
 
 /** The fonts of formulas come last, and may move the lines behind a formula by a few pixels; the faults found were 0.12 and more. */

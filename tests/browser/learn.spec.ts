@@ -1,11 +1,14 @@
 /** What readers learn from: reading paths, figures, terms, formulas, and how fresh the list is. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { isBuiltOn } from '../../src/domain/lineage.ts';
 import { shortName } from '../../src/domain/papers.ts';
 import type { ReadingPath } from '../../src/domain/paths.ts';
+import { builtSites } from '../setup/built-sites.ts';
 import { shownIds } from './find-list.ts';
 import { holdBack } from './held-back.ts';
-import { bodyOf, library } from './known-pages.ts';
+import { anyOf, bodyOf, library } from './known-pages.ts';
 import { test } from './same-page.ts';
 
 const { paths, lineage } = library;
@@ -156,16 +159,25 @@ test('formulas that their fonts make wider than the page take the focus, so that
   await expect.poll(focusable).toEqual(await scrolling());
 });
 
+/** The terms to which the page of a topic links in the build. */
+const termsOf = (topic: string) =>
+  [...readFileSync(join(builtSites.root.dir, 'topics', topic, 'index.html'), 'utf8').matchAll(/href="[^"]*#(term-[\w-]+)"/g)].map(
+    ([, id = '']) => id,
+  );
+
 test('a term of an explanation leads to its entry, by keyboard, and back', async ({ page }) => {
-  await page.goto('topics/auxiliary-loss/');
-  const term = page.getByRole('main').getByRole('link', { name: 'neural tangent kernel' });
+  // The first that an explanation names: its address says which.
+  const topic = anyOf('topic whose explanation has a term', library.taxonomy.leaves, ({ id }) => termsOf(id).length > 0);
+  const [id = ''] = termsOf(topic.id);
+  await page.goto(`topics/${topic.id}/`);
+  const term = page.getByRole('main').locator(`a[href$="#${id}"]`).first();
   await term.focus();
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/problem\/#term-neural-tangent-kernel$/);
-  const entry = page.locator('#term-neural-tangent-kernel');
+  await expect(page).toHaveURL(new RegExp(`problem/#${id}$`));
+  const entry = page.locator(`#${id}`);
   await expect(entry).toBeInViewport();
-  await entry.locator('xpath=..').getByRole('link', { name: 'Auxiliary Loss' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Auxiliary Loss');
+  await entry.locator('xpath=..').getByRole('link', { name: topic.title, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(topic.title);
 });
 
 test('a number of the matrix leads to the papers behind it @base', async ({ page }) => {

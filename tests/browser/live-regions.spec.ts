@@ -1,6 +1,7 @@
 /** What is read out to those who do not see the page: once for each action, and in these words. */
 import { expect, type Page, test } from '@playwright/test';
 import { allPapers, expectCount, idsWhere, isIn } from './find-list.ts';
+import { knownPaper, knownTopic } from './known-pages.ts';
 
 /** Longer than any pause in which the page waits for more letters. */
 const silence = 1000;
@@ -146,14 +147,14 @@ test('selecting and taking off is said', async ({ page }) => {
 
 test('copying is said, and said again', async ({ page }) => {
   const heard = await listen(page);
-  await page.goto('papers/trabucco-2021-coms/');
+  await page.goto(`papers/${knownPaper.id}/`);
   for (const style of ['BibTeX', 'APA', 'APA']) {
     await page.getByRole('button', { name: `Copy ${style}` }).click();
     expect(await heard(1)).toEqual(['Copied']);
   }
-  await page.goto('topics/auxiliary-loss/');
-  await page.locator('#trabucco-2021-coms').getByRole('link', { name: 'BibTeX' }).click();
-  expect(await heard(1)).toEqual(['BibTeX of trabucco2021conservative copied.']);
+  await page.goto(`topics/${knownTopic.id}/`);
+  await page.locator(`#${knownPaper.id}`).getByRole('link', { name: 'BibTeX' }).click();
+  expect(await heard(1)).toEqual([`BibTeX of ${knownPaper.key} copied.`]);
 });
 
 test('the form of an entry says what is still wrong, once the reader pauses', async ({ page }) => {

@@ -2,6 +2,9 @@
 import { expect, test } from '@playwright/test';
 import { type StaticServer, startStaticServer } from '../../scripts/static-server.ts';
 import { builtSites } from '../setup/built-sites.ts';
+import { knownTopic, library, rarestWord } from './known-pages.ts';
+
+const { word, ids } = rarestWord(library.papers.map(({ summary }) => summary));
 
 let server: StaticServer;
 test.beforeAll(async () => {
@@ -21,7 +24,7 @@ test('the build for the root of a host works under any path', async ({ page }) =
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 
   // Facets, from the index; the row of an answer leads to its paper.
-  await page.goto(`${server.url}papers/?topic=diffusion-models`);
+  await page.goto(`${server.url}papers/?topic=${knownTopic.id}`);
   const row = page.locator('.results .paper-row').first();
   await row.locator('.tick').check();
   await expect(page.getByRole('region', { name: 'Selected papers' })).toContainText('1 paper selected');
@@ -31,10 +34,9 @@ test('the build for the root of a host works under any path', async ({ page }) =
 
   // Search, from a page that lies deeper.
   await page.keyboard.press('/');
-  await page.keyboard.type('design-bench');
+  await page.keyboard.type(word);
   await page.locator('site-search').getByRole('option').first().click();
-  await expect(page).toHaveURL(`${server.url}papers/trabucco-2022-design-bench/`);
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Design-Bench');
+  await expect(page).toHaveURL((url) => ids.some((id) => url.href === `${server.url}papers/${id}/`));
 
   // Figures that a script takes from another page, whose links are relative to that one.
   await page.goto(`${server.url}results/`);

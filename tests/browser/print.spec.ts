@@ -1,5 +1,6 @@
 /** What comes out of the printer: the text and the figures, on white, and nothing that only a screen can use. */
 import { expect, test } from '@playwright/test';
+import { knownPaper } from './known-pages.ts';
 import { templatePaths } from './templates.ts';
 
 /** A4 between its margins of 15 mm, in CSS pixels. */
@@ -57,10 +58,10 @@ test('a printed paper says where its links lead, and a printed list where each p
       .locator(selector)
       .first()
       .evaluate((link) => getComputedStyle(link, '::after').content);
-  await page.goto('papers/trabucco-2021-coms/');
-  expect(await after('.actions a')).toContain('https://proceedings.mlr.press/v139/trabucco21a.html');
+  await page.goto(`papers/${knownPaper.id}/`);
+  expect(await after('.actions a')).toContain(knownPaper.links.paper);
   await expect(page.locator('.actions').getByRole('link', { name: 'Cite' })).toBeHidden();
   await page.goto('papers/');
-  expect(await after('#trabucco-2021-coms .links a')).toContain('https://proceedings.mlr.press/v139/trabucco21a.html');
-  await expect(page.locator('#trabucco-2021-coms').getByRole('link', { name: 'BibTeX' })).toBeHidden();
+  expect(await after(`#${knownPaper.id} .links a`)).toContain(knownPaper.links.paper);
+  await expect(page.locator(`#${knownPaper.id}`).getByRole('link', { name: 'BibTeX' })).toBeHidden();
 });

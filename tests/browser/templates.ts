@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { splitAuthors } from '../../src/domain/authors.ts';
 import { rowsOnPage } from '../../src/domain/paging.ts';
-import { library } from './known-pages.ts';
+import { anyOf, knownPaper, knownTopic, library, mostOf } from './known-pages.ts';
 
 export interface Template {
   /** Address below the base path. */
@@ -13,7 +13,21 @@ export interface Template {
   readonly prepare?: (page: Page) => Promise<void>;
 }
 
-const { taxonomy, authors } = library;
+const { papers, taxonomy, venues, years, authors, benchmarks } = library;
+const count = ({ papers: { length } }: { readonly papers: readonly unknown[] }) => length;
+const author = mostOf('author', authors, count);
+const venue = mostOf('venue', venues, count);
+const year = mostOf('year', years, (one) => papers.filter((paper) => paper.year === one).length);
+const replaced = anyOf('paper that was replaced', papers, ({ supersededBy }) => supersededBy !== undefined);
+const method = mostOf('method', benchmarks.methods, ({ id }) => benchmarks.figures.filter((figure) => figure.method.id === id).length);
+const figuresOf = ({ id }: { readonly id: string }) => benchmarks.figures.filter(({ task }) => task.task === id).length;
+const measured = mostOf('task', benchmarks.tasks, figuresOf);
+const unmeasured = anyOf('task without figures', benchmarks.tasks, (task) => figuresOf(task) === 0);
+const noted = benchmarks.sources.filter(({ figures }) => figures.some(({ note }) => note !== undefined));
+const source = mostOf('source with remarks', noted, ({ figures }) => figures.length);
+const otherSource = anyOf('source without remarks', benchmarks.sources, (one) => !noted.includes(one));
+const branch = anyOf('branch of the taxonomy', taxonomy.nodes, (node) => !taxonomy.leaves.includes(node));
+const leaf = anyOf('topic with papers', taxonomy.leaves, (node) => taxonomy.papers(node).length > 1);
 
 /** Second pages of a topic and of the authors, where there are so many papers and authors. */
 const further = [
@@ -30,34 +44,33 @@ const paths = [
   'about/',
   'api/',
   'authors/',
-  'authors/sergey-levine/',
+  `authors/${author.id}/`,
   'contribute/',
   'figures/',
   'lineage/',
   'methods/',
-  'methods/gradient-ascent/',
+  `methods/${method.id}/`,
   'offline/',
   'papers/',
-  'papers/trabucco-2021-coms/',
-  // Replaced by a newer paper.
-  'papers/dao-2025-low/',
+  `papers/${knownPaper.id}/`,
+  `papers/${replaced.id}/`,
   'paths/',
-  'paths/start-here/',
+  `paths/${library.paths[0]?.id}/`,
   'problem/',
   'results/',
-  'results/ram-text/',
-  'results/soo-bench-pdf/',
+  `results/${source.id}/`,
+  `results/${otherSource.id}/`,
   'tasks/',
-  'tasks/bayeso-ackley/',
-  'tasks/design-bench-ant-morphology/',
+  `tasks/${unmeasured.id}/`,
+  `tasks/${measured.id}/`,
   'topics/',
-  'topics/auxiliary-loss/',
-  'topics/benchmarks/',
+  `topics/${knownTopic.id}/`,
+  `topics/${branch.id}/`,
   ...further,
   'venues/',
-  'venues/icml/',
+  `venues/${venue.id}/`,
   'years/',
-  'years/2024/',
+  `years/${year}/`,
 ];
 
 export const templates: readonly Template[] = [
@@ -67,7 +80,7 @@ export const templates: readonly Template[] = [
     state: 'with results of the search',
     async prepare(page) {
       await page.keyboard.press('/');
-      await page.getByRole('combobox', { name: 'Search papers, authors and topics' }).fill('diffusion');
+      await page.getByRole('combobox', { name: 'Search papers, authors and topics' }).fill(leaf.title);
       await expect(page.locator('site-search').getByRole('option').first()).toBeVisible();
     },
   },
@@ -77,7 +90,7 @@ export const templates: readonly Template[] = [
     prepare: async (page) => await expect(page.locator('.results thead')).toBeVisible(),
   },
   {
-    path: 'papers/?topic=diffusion-models',
+    path: `papers/?topic=${leaf.id}`,
     state: 'with the facet of topics open',
     async prepare(page) {
       await expect(page.locator('.results .paper-row').first()).toBeVisible();
@@ -88,7 +101,7 @@ export const templates: readonly Template[] = [
     },
   },
   {
-    path: 'venues/icml/',
+    path: `venues/${venue.id}/`,
     state: 'with papers selected',
     async prepare(page) {
       for (const tick of (await page.locator('.tick:visible').all()).slice(0, 2)) await tick.check();
@@ -96,14 +109,14 @@ export const templates: readonly Template[] = [
     },
   },
   {
-    path: 'results/?method=gradient-ascent',
+    path: `results/?method=${method.id}`,
     state: 'for one method',
     prepare: async (page) => await expect(page.locator('#shown tbody:visible').first()).toBeVisible(),
   },
 ];
 
 /** Pages that show each kind of mark in the frame around them: the others have the same frame. */
-export const framePaths: readonly string[] = ['./', 'papers/', 'topics/auxiliary-loss/', 'papers/?topic=diffusion-models'];
+export const framePaths: readonly string[] = ['./', 'papers/', `topics/${knownTopic.id}/`, `papers/?topic=${leaf.id}`];
 
 /** Addresses without a state of their own, for what is seen at a glance. */
 export const templatePaths: readonly string[] = paths;
