@@ -69,6 +69,28 @@ test('a paper that is taken off the list leaves the others and their notes, and 
   await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused();
 });
 
+test('a note on a paper that another window takes off the list is not lost', async ({ page, context }) => {
+  await page.goto('papers/');
+  for (const id of [first.id, second.id]) await tick(page, id).check();
+  await tray(page).getByRole('button', { name: 'Reading list' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Reading list' });
+  const note = dialog.getByRole('textbox').first();
+  await note.fill('Begun here');
+  const other = await context.newPage();
+  await other.goto('papers/');
+  await tick(other, first.id).uncheck();
+  await expect(tray(other)).toContainText('1 paper selected');
+  await note.press('End');
+  await page.keyboard.type(' and ended');
+  await dialog.getByRole('checkbox', { name: 'Read' }).first().check();
+  await expect(tray(other)).toContainText('2 papers selected');
+  await page.reload();
+  await tray(page).getByRole('button', { name: 'Reading list' }).click();
+  const entry = dialog.getByRole('listitem').filter({ has: page.locator(`a[href$="${first.id}/"]`) });
+  await expect(entry.getByRole('textbox')).toHaveValue('Begun here and ended');
+  await expect(entry.getByRole('checkbox', { name: 'Read' })).toBeChecked();
+});
+
 test('a list of more than a thousand papers is shown whole, and what is changed at its end is kept', async ({ page }) => {
   const papers = Array.from({ length: 1200 }, (_, place) => ({ id: `paper-${place}`, key: `paper${place}x`, title: `Paper ${place}` }));
   await page.goto('papers/');

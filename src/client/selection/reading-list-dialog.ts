@@ -16,7 +16,11 @@ interface Dialog {
 
 function listItem(paper: ListedPaper, papersPage: string, { say, drop }: Dialog): HTMLElement {
   const change = (part: Partial<ListedPaper>) => {
-    storeList(storedList().map((listed) => (listed.id === paper.id ? { ...listed, ...part } : listed)));
+    const papers = storedList();
+    // Another window may have taken it off the list: what is said of it here is not lost for that.
+    const isListed = papers.some(({ id }) => id === paper.id);
+    const all = isListed ? papers : [...papers, { ...paper, read: read.checked, note: note.value }];
+    storeList(all.map((listed) => (listed.id === paper.id ? { ...listed, ...part } : listed)));
     const warning = lossWarning();
     if (warning !== '') say(warning);
   };
