@@ -68,7 +68,7 @@ export async function startOnFreePort(wish: ServerWish, say: (message: string) =
       if (code === 'EADDRINUSE') continue;
       if (code === 'EACCES')
         throw new CommandError(`Port ${port} is not allowed for this user: choose one above 1023, such as --port 4321.`);
-      if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
         throw new CommandError(`"${host}" is no address of this machine: try --host 0.0.0.0.`);
       throw error;
     }

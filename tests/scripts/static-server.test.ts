@@ -135,6 +135,12 @@ describe('the port', () => {
     await Promise.all([first.close(), second.close()]);
   });
 
+  test.each(['192.0.2.1', 'nowhere.invalid'])('cannot be had at %s, which is no address of the machine', async (host) => {
+    await expect(startOnFreePort({ root: folder, base: '/', port: '0', host }, () => {})).rejects.toThrow(
+      `"${host}" is no address of this machine: try --host 0.0.0.0.`,
+    );
+  });
+
   test('is not even tried without a built site', async () => {
     await expect(startOnFreePort({ root: join(folder, 'papers') }, () => {})).rejects.toThrow(/There is no built site in .*npm start/);
     for (const base of ['name', '/name', 'name/', ''])
