@@ -4,7 +4,7 @@
  */
 
 /** Attributes that hold one address; of the `data-` ones those by which a page tells its scripts where things are. */
-const addressed = /^(?:href|src|action|data-(?:bundle|file|filters|known|methods|papers|sources|topics|venues|worker|years))$/;
+const addressed = /^(?:href|src|action|data-(?:bundle|file|filters|known|mark|methods|papers|sources|topics|venues|worker|years))$/;
 
 const tag = /<[a-z](?:[^<>"]|"[^"]*")*>/g;
 const attribute = /(\s)([a-z-]+)="([^"]*)"/g;
