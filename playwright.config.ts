@@ -17,7 +17,7 @@ const server = (name: string, site: BuiltSite) => ({
 });
 
 /** What takes long and is a step of its own, `npm test -- build walks`. */
-const walks = '**/{contrast,keyboard,layout-shift,live-regions,print,zoom}.spec.ts';
+const walks = '**/{contrast,keyboard,layout-shift,live-regions,offline-faults,print,zoom}.spec.ts';
 
 export default defineConfig({
   testDir: 'tests/browser',

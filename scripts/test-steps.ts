@@ -113,7 +113,7 @@ export const testSteps: readonly TestStep[] = [
   { name: 'browser', title: 'Browser tests', run: () => runPlaywright('root', 'base', 'hostile') },
   {
     name: 'walks',
-    title: 'Walks by keyboard, by ear, at high zoom and on paper, and all colours',
+    title: 'Walks by keyboard, by ear, at high zoom and on paper, all colours, and offline reading where hosts and storage fail',
     apart: 'build walks',
     run: () => runPlaywright('walks'),
   },
