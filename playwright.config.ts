@@ -39,12 +39,13 @@ export default defineConfig({
     // Requests are watched and held back by the tests; those of offline reading allow workers.
     serviceWorkers: 'block',
   },
+  // The long tests first: what is left for the end is then shared out evenly.
   projects: [
-    { name: 'root', testIgnore: ['**/hostile.spec.ts', walks], grepInvert: /@base-only/, use: { baseURL: url(builtSites.root) } },
+    { name: 'hostile', testMatch: '**/hostile.spec.ts', use: { baseURL: url(hostileSite) } },
     // The journeys that a wrong base path would break.
     { name: 'base', testIgnore: walks, grep: /@base/, use: { baseURL: url(builtSites.base) } },
+    { name: 'root', testIgnore: ['**/hostile.spec.ts', walks], grepInvert: /@base-only/, use: { baseURL: url(builtSites.root) } },
     { name: 'walks', testMatch: walks, use: { baseURL: url(builtSites.root) } },
-    { name: 'hostile', testMatch: '**/hostile.spec.ts', use: { baseURL: url(hostileSite) } },
   ],
   webServer: [server('root', builtSites.root), server('base', builtSites.base), server('hostile', hostileSite)],
 });

@@ -1,8 +1,10 @@
 /** Reading offline where a host has a fault, a network has a page for everything, or a browser has no room. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
 import { writePack } from '../../src/domain/offline/pack.ts';
-import { expectKept, isKept, smallPack } from './offline-copy.ts';
+import { expectKept, isKept, type ServedCopy, serveCopy, smallPack } from './offline-copy.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -151,5 +153,61 @@ test.describe('where the pack does not fit', () => {
     await expect.poll(() => page.evaluate(async () => (await caches.keys()).filter((name) => name.includes(' pack earlier ')))).toEqual([]);
     await expectKept(page);
     expect(fetched()).toBe(1);
+  });
+});
+
+test.describe('where a newer version comes', () => {
+  let copy: ServedCopy;
+  test.beforeAll(async () => {
+    copy = await serveCopy();
+  });
+  test.afterAll(async () => await copy.end());
+
+  test('a newer version takes nothing away that was typed', async ({ page }) => {
+    const notice = page.locator('offline-copy');
+    const worker = join(copy.folder, 'sw.js');
+    const announce = async (version: string) => {
+      writeFileSync(worker, readFileSync(worker, 'utf8').replace(/"version":"[^"]*"/, `"version":"${version}"`));
+      await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+      await expect(notice).toContainText('A new version of this site is there.');
+    };
+    await page.goto(`${copy.url}contribute/`);
+    await expectKept(page);
+    await page.locator('#field-title').fill('Typed when it came');
+    await announce('while-typing');
+    await page.locator('#field-summary').fill('And typed on.');
+    await notice.getByRole('button', { name: 'Reload' }).click();
+    await expect(page.locator('#field-title')).toHaveValue('Typed when it came');
+    await expect(page.locator('#field-summary')).toHaveValue('And typed on.');
+
+    await page.goto(`${copy.url}papers/`);
+    await page.locator('.tick:visible').first().check();
+    const open = page.getByRole('region', { name: 'Selected papers' }).getByRole('button', { name: 'Reading list' });
+    const dialog = page.getByRole('dialog', { name: 'Reading list' });
+    await open.click();
+    const note = dialog.getByRole('textbox').first();
+    await note.fill('Typed when');
+    await announce('while-noting');
+    await note.press('End');
+    await page.keyboard.type(' it came');
+    await expect(note).toHaveValue('Typed when it came');
+    await page.keyboard.press('Escape');
+    await notice.getByRole('button', { name: 'Reload' }).click();
+    await open.click();
+    await expect(note).toHaveValue('Typed when it came');
+  });
+
+  test('a page in the place of a newer worker leaves the one that is there, and what it keeps', async ({ page, context }) => {
+    const worker = join(copy.folder, 'sw.js');
+    const code = readFileSync(worker);
+    await page.goto(copy.url);
+    await expectKept(page);
+    writeFileSync(worker, '<!doctype html><title>Log in</title>');
+    await expect(page.evaluate(async () => (await navigator.serviceWorker.ready).update())).rejects.toThrow('Failed to update');
+    writeFileSync(worker, code);
+    await context.setOffline(true);
+    await page.goto(`${copy.url}papers/`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Papers');
+    expect(await isKept(page)).toBe(true);
   });
 });

@@ -1,12 +1,9 @@
 /** Reading without a connection after one visit, and the word of a newer version. */
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { type StaticServer, startStaticServer } from '../../scripts/static-server.ts';
-import { builtSites } from '../setup/built-sites.ts';
 import { library } from './known-pages.ts';
-import { expectKept, isKept, packedFiles, smallPack } from './offline-copy.ts';
+import { expectKept, isKept, packedFiles, type ServedCopy, serveCopy, smallPack } from './offline-copy.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -86,31 +83,23 @@ test('after one visit every page is read, the search answers, and what is not ke
 });
 
 test.describe('of a copy of the site', () => {
-  let folder: string;
-  let server: StaticServer;
+  let copy: ServedCopy;
   test.beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'site-'));
-    cpSync(builtSites.root.dir, folder, { recursive: true });
-    // To keep all pages takes long, and has been shown above.
-    for (const pack of globSync('offline/*.pack', { cwd: folder })) writeFileSync(join(folder, pack), smallPack());
-    server = await startStaticServer({ root: folder, base: '/newer/', port: 0 });
+    copy = await serveCopy();
   });
-  test.afterAll(async () => {
-    await server.close();
-    rmSync(folder, { recursive: true });
-  });
+  test.afterAll(async () => await copy.end());
 
   test('a newer version is announced on pages that are open, and comes with a reload', async ({ page }) => {
     const notice = page.locator('offline-copy');
-    await page.goto(server.url);
+    await page.goto(copy.url);
     await expectKept(page);
     await expect(notice).toBeEmpty();
     const version = (await notice.getAttribute('data-version')) ?? 'none';
     const replace = (file: string) => {
-      const path = join(folder, file);
+      const path = join(copy.folder, file);
       writeFileSync(path, readFileSync(path, 'utf8').replaceAll(version, 'newer-version'));
     };
-    cpSync(join(folder, `offline/${version}.pack`), join(folder, 'offline/newer-version.pack'));
+    cpSync(join(copy.folder, `offline/${version}.pack`), join(copy.folder, 'offline/newer-version.pack'));
     replace('sw.js');
     await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
     await expect(notice).toContainText('A new version of this site is there.');
@@ -132,59 +121,11 @@ test.describe('of a copy of the site', () => {
     await expect(notice).toBeEmpty();
   });
 
-  test('a newer version takes nothing away that was typed', async ({ page }) => {
-    const notice = page.locator('offline-copy');
-    const worker = join(folder, 'sw.js');
-    const announce = async (version: string) => {
-      writeFileSync(worker, readFileSync(worker, 'utf8').replace(/"version":"[^"]*"/, `"version":"${version}"`));
-      await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-      await expect(notice).toContainText('A new version of this site is there.');
-    };
-    await page.goto(`${server.url}contribute/`);
-    await expectKept(page);
-    await page.locator('#field-title').fill('Typed when it came');
-    await announce('while-typing');
-    await page.locator('#field-summary').fill('And typed on.');
-    await notice.getByRole('button', { name: 'Reload' }).click();
-    await expect(page.locator('#field-title')).toHaveValue('Typed when it came');
-    await expect(page.locator('#field-summary')).toHaveValue('And typed on.');
-
-    await page.goto(`${server.url}papers/`);
-    await page.locator('.tick:visible').first().check();
-    const open = page.getByRole('region', { name: 'Selected papers' }).getByRole('button', { name: 'Reading list' });
-    const dialog = page.getByRole('dialog', { name: 'Reading list' });
-    await open.click();
-    const note = dialog.getByRole('textbox').first();
-    await note.fill('Typed when');
-    await announce('while-noting');
-    await note.press('End');
-    await page.keyboard.type(' it came');
-    await expect(note).toHaveValue('Typed when it came');
-    await page.keyboard.press('Escape');
-    await notice.getByRole('button', { name: 'Reload' }).click();
-    await open.click();
-    await expect(note).toHaveValue('Typed when it came');
-  });
-
-  test('a page in the place of a newer worker leaves the one that is there, and what it keeps', async ({ page, context }) => {
-    const worker = join(folder, 'sw.js');
-    const code = readFileSync(worker);
-    await page.goto(server.url);
-    await expectKept(page);
-    writeFileSync(worker, '<!doctype html><title>Log in</title>');
-    await expect(page.evaluate(async () => (await navigator.serviceWorker.ready).update())).rejects.toThrow('Failed to update');
-    writeFileSync(worker, code);
-    await context.setOffline(true);
-    await page.goto(`${server.url}papers/`);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Papers');
-    expect(await isKept(page)).toBe(true);
-  });
-
   test('the pages are written a few at a time, for others wait for the store meanwhile', async ({ page, context }) => {
     // Counts the files that are being written, in the worker itself.
-    const worker = join(folder, 'sw.js');
+    const worker = join(copy.folder, 'sw.js');
     writeFileSync(worker, `${countWrites}${readFileSync(worker, 'utf8')}`);
-    await page.goto(server.url);
+    await page.goto(copy.url);
     await expectKept(page);
     const [running] = context.serviceWorkers();
     const { all, mostAtOnce } = (await running?.evaluate(() => globalThis.writes)) ?? { all: 0, mostAtOnce: 0 };
