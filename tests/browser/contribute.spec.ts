@@ -3,6 +3,7 @@ import { checkContent, formatProblems } from '../../src/checks/index.ts';
 import { readContentFiles } from '../../src/integrations/read-content.ts';
 import { longestAddress } from '../../src/records/submission.ts';
 import { axeFaults } from './axe.ts';
+import { holdBack } from './held-back.ts';
 import { anyOf, knownPaper, knownTopic, library } from './known-pages.ts';
 import { test } from './same-page.ts';
 
@@ -189,6 +190,20 @@ test('what was typed survives a reload, until one starts over', async ({ page })
   await expect(field(page, 'bibtex')).toBeFocused();
   await page.reload();
   await expect(field(page, 'title')).toHaveValue('');
+});
+
+test('what is said of an earlier visit does not take the place of what is said of the next letters', async ({ page }) => {
+  await page.goto('contribute/');
+  await field(page, 'title').fill('A Title');
+  await expect(state(page)).toContainText('Still to fill in');
+  const release = await holdBack(page, '**/_astro/examiner.*.js');
+  await page.reload();
+  await field(page, 'title').fill('Another Title');
+  // Longer than the pause after which the entry is checked.
+  await page.waitForTimeout(500);
+  release();
+  await expect(page.locator('.preview')).toContainText('Another Title');
+  await expect(state(page)).toContainText('Still to fill in');
 });
 
 test('each of two windows keeps what was typed in it, and none takes away what was typed later in another', async ({ page, context }) => {

@@ -52,7 +52,10 @@ class ContributeForm extends HTMLElement {
     fillFields(form, typed);
     const { record } = typed;
     if (typeof record === 'object' && record !== null) this.#record = { ...record };
-    void this.#examine().then(() => this.#say('What you typed last time is still here.'));
+    let isTypedOn = false;
+    form.addEventListener('input', () => (isTypedOn = true), { once: true });
+    // What is said of the next letters, or of checks that could not be loaded, tells more.
+    void this.#examine().then((checked) => checked && !isTypedOn && this.#say('What you typed last time is still here.'));
   }
 
   /** The checks and the list, fetched on first use; a failed fetch is tried again. */
