@@ -16,7 +16,11 @@ const explanations: readonly Explanation[] = [
     until: 'You clear the selection',
   },
   { thing: 'path-progress', what: 'The steps of reading paths that you ticked', until: 'You start the paths over' },
-  { thing: 'contribute', what: 'What you typed into the form for a new paper', until: 'You start the form over' },
+  {
+    thing: 'contribute',
+    what: 'What you typed into the form for a new paper; the history of the window keeps it too, for when you reload',
+    until: 'You start the form over',
+  },
 ];
 
 /** What stands under each key, in words for the reader. */
