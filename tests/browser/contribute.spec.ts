@@ -3,6 +3,7 @@ import { checkContent, formatProblems } from '../../src/checks/index.ts';
 import { readContentFiles } from '../../src/integrations/read-content.ts';
 import { longestAddress } from '../../src/records/submission.ts';
 import { axeFaults } from './axe.ts';
+import { denyStorage } from './denied-storage.ts';
 import { holdBack } from './held-back.ts';
 import { anyOf, knownPaper, knownTopic, library } from './known-pages.ts';
 import { test } from './same-page.ts';
@@ -233,13 +234,7 @@ test.describe('where storage is full or off', () => {
   test.use({ ownPage: true });
 
   test('what was typed survives a reload', async ({ page }) => {
-    await page.addInitScript(() => {
-      Object.defineProperty(window, 'localStorage', {
-        get() {
-          throw new DOMException('denied', 'SecurityError');
-        },
-      });
-    });
+    await denyStorage(page);
     await page.goto('contribute/');
     await field(page, 'title').fill('A Title');
     await expect(state(page)).toContainText('Still to fill in');

@@ -1,6 +1,7 @@
 /** The reading list of the selection: notes and read marks, files, and storage that fails. */
 import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
+import { denyStorage } from './denied-storage.ts';
 import { listedPapers } from './find-list.ts';
 import { test } from './same-page.ts';
 import { tick, tray } from './selection.ts';
@@ -133,13 +134,7 @@ test.describe('where storage is switched off or full', () => {
   test.use({ ownPage: true });
 
   test('the selection holds for the page', async ({ page }) => {
-    await page.addInitScript(() => {
-      Object.defineProperty(window, 'localStorage', {
-        get() {
-          throw new DOMException('denied', 'SecurityError');
-        },
-      });
-    });
+    await denyStorage(page);
     await page.goto('papers/');
     await tick(page, second.id).check();
     await expect(tray(page)).toContainText('1 paper selected');
