@@ -16,8 +16,13 @@ const server = (name: string, site: BuiltSite) => ({
   gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 } as const,
 });
 
-/** What takes long and is a step of its own, `npm test -- build walks`. */
+/** What takes long and is a step of its own, `npm test -- build walks`: these files, and tests of others with the tag. */
 const walks = '**/{contrast,keyboard,layout-shift,live-regions,offline-faults,print,zoom}.spec.ts';
+const apart = /@apart/;
+
+const atHostile = { testMatch: '**/hostile.spec.ts', use: { baseURL: url(hostileSite) } };
+const atBase = { testIgnore: walks, use: { baseURL: url(builtSites.base) } };
+const atRoot = { testIgnore: ['**/hostile.spec.ts', walks], use: { baseURL: url(builtSites.root) } };
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -41,11 +46,14 @@ export default defineConfig({
   },
   // The long tests first: what is left for the end is then shared out evenly.
   projects: [
-    { name: 'hostile', testMatch: '**/hostile.spec.ts', use: { baseURL: url(hostileSite) } },
+    { name: 'hostile', ...atHostile, grepInvert: apart },
     // The journeys that a wrong base path would break.
-    { name: 'base', testIgnore: walks, grep: /@base/, use: { baseURL: url(builtSites.base) } },
-    { name: 'root', testIgnore: ['**/hostile.spec.ts', walks], grepInvert: /@base-only/, use: { baseURL: url(builtSites.root) } },
+    { name: 'base', ...atBase, grep: /@base/, grepInvert: apart },
+    { name: 'root', ...atRoot, grepInvert: [apart, /@base-only/] },
     { name: 'walks', testMatch: walks, use: { baseURL: url(builtSites.root) } },
+    { name: 'hostile-apart', ...atHostile, grep: apart },
+    { name: 'base-apart', ...atBase, grep: /@base.*@apart/ },
+    { name: 'root-apart', ...atRoot, grep: apart, grepInvert: /@base-only/ },
   ],
   webServer: [server('root', builtSites.root), server('base', builtSites.base), server('hostile', hostileSite)],
 });

@@ -113,9 +113,9 @@ export const testSteps: readonly TestStep[] = [
   { name: 'browser', title: 'Browser tests', run: () => runPlaywright('root', 'base', 'hostile') },
   {
     name: 'walks',
-    title: 'Walks by keyboard, by ear, at high zoom and on paper, all colours, and offline reading where hosts and storage fail',
+    title: 'Walks by keyboard, by ear, at high zoom and on paper, all colours, faults of hosts and storage, and other long browser tests',
     apart: 'build walks',
-    run: () => runPlaywright('walks'),
+    run: () => runPlaywright('walks', 'root-apart', 'base-apart', 'hostile-apart'),
   },
   {
     name: 'grown',

@@ -207,7 +207,10 @@ test('what is said of an earlier visit does not take the place of what is said o
   await expect(state(page)).toContainText('Still to fill in');
 });
 
-test('each of two windows keeps what was typed in it, and none takes away what was typed later in another', async ({ page, context }) => {
+test('each of two windows keeps what was typed in it, and none takes away what was typed later in another', { tag: '@apart' }, async ({
+  page,
+  context,
+}) => {
   const reloaded = async (window: Page, title: string) => {
     await window.reload();
     await expect(field(window, 'title')).toHaveValue(title);

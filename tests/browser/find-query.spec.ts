@@ -76,7 +76,7 @@ const oddQueries = [
   ['only white space', ' \t '],
 ] as const;
 
-test('every query is answered, however odd', async ({ page }) => {
+test('every query is answered, however odd', { tag: '@apart' }, async ({ page }) => {
   test.slow();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

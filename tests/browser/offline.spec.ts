@@ -135,7 +135,7 @@ test.describe('of a copy of the site', () => {
   });
 });
 
-test('the pack waits while the reader types, and the network answers until it is there', async ({ page, context }) => {
+test('the pack waits while the reader types, and the network answers until it is there', { tag: '@apart' }, async ({ page, context }) => {
   // A small pack: without a pause it would be written before the next letter.
   let isFetched = false;
   await context.route(/\.pack$/, async (route) => {

@@ -8,7 +8,7 @@ import { framePaths, templatePaths, templates } from './templates.ts';
 
 const phone = { width: 360, height: 740 };
 const desk = { width: 1280, height: 800 };
-/** Each size and each theme once; the colours of the other two pairs are looked at in contrast.spec.ts. */
+/** Each size and each theme once; the other two pairs are looked at in contrast.spec.ts. */
 const views = [
   { size: phone, theme: 'light' },
   { size: desk, theme: 'dark' },
@@ -57,7 +57,8 @@ for (const { path, state, prepare } of templates)
       if (prepare || size === phone) await settle(size);
       else await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme: theme });
-      note(`${theme}, ${size.width} px`, await axeFaults(page, { withoutFrame: !framePaths.includes(path) }));
+      const withoutFrame = !framePaths.includes(path);
+      note(`${theme}, ${size.width} px`, await axeFaults(page, { withoutFrame, coloursOnly: withoutFrame && size === desk }));
       await page.emulateMedia({ colorScheme: 'light' });
       note(`focus, ${size.width} px`, await focusFaults(page));
     }
@@ -84,7 +85,7 @@ for (const { path, state, prepare } of templates)
   });
 
 // The checks above tell this of the site at the root of a host.
-test('no kind of page raises an error, asks another host or scrolls sideways @base-only', async ({ page, baseURL }) => {
+test('no kind of page raises an error, asks another host or scrolls sideways @base-only', { tag: '@apart' }, async ({ page, baseURL }) => {
   test.slow();
   const faults = listen(page, baseURL ?? '');
   for (const path of templatePaths) {

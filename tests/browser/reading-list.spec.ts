@@ -92,7 +92,9 @@ test('a note on a paper that another window takes off the list is not lost', asy
   await expect(entry.getByRole('checkbox', { name: 'Read' })).toBeChecked();
 });
 
-test('a list of more than a thousand papers is shown whole, and what is changed at its end is kept', async ({ page }) => {
+test('a list of more than a thousand papers is shown whole, and what is changed at its end is kept', { tag: '@apart' }, async ({
+  page,
+}) => {
   const papers = Array.from({ length: 1200 }, (_, place) => ({ id: `paper-${place}`, key: `paper${place}x`, title: `Paper ${place}` }));
   await page.goto('papers/');
   await page.evaluate((list) => localStorage.setItem('offline-mbo:reading-list', list), JSON.stringify({ version: 1, papers }));
