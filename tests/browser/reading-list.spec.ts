@@ -1,6 +1,6 @@
 /** The reading list of the selection: notes and read marks, files, and storage that fails. */
 import { readFile } from 'node:fs/promises';
-import { expect } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { denyStorage } from './denied-storage.ts';
 import { listedPapers } from './find-list.ts';
 import { test } from './same-page.ts';
@@ -90,6 +90,99 @@ test('a note on a paper that another window takes off the list is not lost', asy
   const entry = dialog.getByRole('listitem').filter({ has: page.locator(`a[href$="${first.id}/"]`) });
   await expect(entry.getByRole('textbox')).toHaveValue('Begun here and ended');
   await expect(entry.getByRole('checkbox', { name: 'Read' })).toBeChecked();
+});
+
+/** Opens the reading list of the page. */
+async function openList(page: Page): Promise<Locator> {
+  await tray(page).getByRole('button', { name: 'Reading list' }).click();
+  return page.getByRole('dialog', { name: 'Reading list' });
+}
+
+/** The entry of a paper in a reading list. */
+const entryOf = (dialog: Locator, id: string) => dialog.getByRole('listitem').filter({ has: dialog.page().locator(`a[href$="${id}/"]`) });
+
+test('an open reading list shows what another window does to it, and leaves the reader where they are', async ({ page, context }) => {
+  await page.goto('papers/');
+  for (const id of [first.id, second.id]) await tick(page, id).check();
+  const dialog = await openList(page);
+  const status = dialog.getByRole('status');
+  const note = entryOf(dialog, second.id).getByRole('textbox');
+  await note.fill('Begun here');
+
+  const other = await context.newPage();
+  await other.goto('papers/');
+  await tick(other, third.id).check();
+  await expect(dialog.getByRole('listitem')).toHaveCount(3);
+  await expect(status).toHaveText('3 papers on the list, 3 unread.');
+  const theirs = await openList(other);
+  await entryOf(theirs, first.id).getByRole('checkbox', { name: 'Read' }).check();
+  await entryOf(theirs, first.id).getByRole('textbox').fill('Written there');
+  await expect(entryOf(dialog, first.id).getByRole('checkbox', { name: 'Read' })).toBeChecked();
+  await expect(entryOf(dialog, first.id).getByRole('textbox')).toHaveValue('Written there');
+  await expect(status).toHaveText('3 papers on the list, 2 unread.');
+  // What is typed here is shown there.
+  await expect(note).toBeFocused();
+  await page.keyboard.type(' and ended');
+  await expect(entryOf(theirs, second.id).getByRole('textbox')).toHaveValue('Begun here and ended');
+
+  // Taken off, and brought back to its place.
+  await other.keyboard.press('Escape');
+  await tick(other, first.id).uncheck();
+  await expect(dialog.getByRole('listitem')).toHaveCount(2);
+  await tray(other).getByRole('button', { name: 'Undo' }).click();
+  await expect(dialog.getByRole('listitem').getByRole('link')).toHaveText([first.title, second.title, third.title]);
+  await expect(entryOf(dialog, first.id).getByRole('textbox')).toHaveValue('Written there');
+  await expect(note).toBeFocused();
+});
+
+test('what another window writes over the last letters of a note is not the end of them', async ({ page, context }) => {
+  await page.goto('papers/');
+  await tick(page, first.id).check();
+  const dialog = await openList(page);
+  const note = dialog.getByRole('textbox');
+  const other = await context.newPage();
+  await other.goto('papers/');
+  const storeThere = (text: string, words: string) =>
+    other.evaluate(
+      ([before, after]) => {
+        const key = 'offline-mbo:reading-list';
+        localStorage.setItem(key, (localStorage.getItem(key) ?? '').replace(before, after).replace('"read": false', '"read": true'));
+      },
+      [text, words] as const,
+    );
+  const read = dialog.getByRole('checkbox', { name: 'Read' });
+
+  await note.fill('To the last letter');
+  await storeThere('last letter', 'last le');
+  await expect(read).toBeChecked();
+  await expect(note).toHaveValue('To the last letter');
+  await note.press('Tab');
+  await expect.poll(() => other.evaluate(() => localStorage.getItem('offline-mbo:reading-list'))).toContain('To the last letter');
+
+  // A note that is only read is theirs to change, with the focus or without.
+  await read.uncheck();
+  await note.focus();
+  await storeThere('last letter', 'very end');
+  await expect(note).toHaveValue('To the very end');
+  await note.press('Tab');
+  await expect(note).toHaveValue('To the very end');
+});
+
+test('an entry with the focus that another window takes off says so, and goes later', async ({ page, context }) => {
+  await page.goto('papers/');
+  for (const id of [first.id, second.id]) await tick(page, id).check();
+  const dialog = await openList(page);
+  const remove = entryOf(dialog, first.id).getByRole('button');
+  await remove.focus();
+  const other = await context.newPage();
+  await other.goto('papers/');
+  await tick(other, first.id).uncheck();
+  await expect(dialog.getByRole('status')).toHaveText(/^1 paper on the list, 1 unread\. Another window took .+ off: .+ puts it back\.$/);
+  await expect(remove).toBeFocused();
+  await dialog.getByRole('button', { name: 'Close' }).focus();
+  await tick(other, third.id).check();
+  await expect(dialog.getByRole('listitem').getByRole('link')).toHaveText([second.title, third.title]);
+  await expect(dialog.getByRole('status')).toHaveText('2 papers on the list, 2 unread.');
 });
 
 test('a list of more than a thousand papers is shown whole, and what is changed at its end is kept', { tag: '@apart' }, async ({

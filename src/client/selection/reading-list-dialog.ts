@@ -4,17 +4,25 @@ import { copyText } from '../copy-text.ts';
 import { actionButton, make } from '../element.ts';
 import { exportFormats } from './citation-file.ts';
 import { downloadCitations, saveFile } from './export.ts';
-import { type ListedPaper, mergeLists, readReadingList, writeReadingList } from './reading-list.ts';
-import { lossWarning, selectionLink, storedList, storeList } from './store.ts';
+import { type ListedPaper, mergeLists, type ReadingList, readReadingList, writeReadingList } from './reading-list.ts';
+import { lossWarning, selectionLink, storedList, storeList, whenListChanges } from './store.ts';
 
 /** What the entries of the list do to the dialog. */
 interface Dialog {
   readonly say: (text: string) => void;
-  /** Takes the entry away, of which the paper is off the list. */
-  readonly drop: (item: HTMLElement) => void;
+  /** Takes the focus out of an entry that is about to go. */
+  readonly leave: (item: HTMLElement) => void;
 }
 
-function listItem(paper: ListedPaper, papersPage: string, { say, drop }: Dialog): HTMLElement {
+/** A paper in the dialog. */
+interface Entry {
+  readonly item: HTMLElement;
+  readonly name: string;
+  /** Shows what the list says of the paper now. */
+  readonly show: (paper: ListedPaper) => void;
+}
+
+function listEntry(paper: ListedPaper, papersPage: string, { say, leave }: Dialog): Entry {
   const change = (part: Partial<ListedPaper>) => {
     const papers = storedList();
     // Another window may have taken it off the list: what is said of it here is not lost for that.
@@ -26,16 +34,25 @@ function listItem(paper: ListedPaper, papersPage: string, { say, drop }: Dialog)
   };
   const name = paper.title.split(':')[0] ?? paper.title;
   const read = make('input', { type: 'checkbox' });
-  read.checked = paper.read;
   read.addEventListener('change', () => change({ read: read.checked }));
   const note = make('textarea', { rows: '2', 'aria-label': `Note on ${name}`, placeholder: 'Private note' });
-  note.value = paper.note;
-  note.addEventListener('input', () => change({ note: note.value }));
+  /** Whether it was written on since it has the focus; it loses that to another window too. */
+  let isTyped = false;
+  note.addEventListener('input', () => {
+    isTyped = true;
+    change({ note: note.value });
+  });
+  note.addEventListener('blur', () => {
+    const kept = storedList().find(({ id }) => id === paper.id);
+    // Another window stored a note that it had read before the last letters were typed here.
+    if (isTyped && kept && kept.note !== note.value) change({ note: note.value });
+    isTyped = false;
+  });
   const remove = actionButton(
     'Remove',
     () => {
+      leave(item);
       storeList(storedList().filter(({ id }) => id !== paper.id));
-      drop(item);
     },
     { 'aria-label': `Remove ${name}` },
   );
@@ -47,8 +64,16 @@ function listItem(paper: ListedPaper, papersPage: string, { say, drop }: Dialog)
     make('div', { class: 'acts' }, make('label', {}, read, ' Read'), remove),
     note,
   );
-  return item;
+  const show = (latest: ListedPaper) => {
+    read.checked = latest.read;
+    if (!isTyped && note.value !== latest.note) note.value = latest.note;
+  };
+  return { item, name, show };
 }
+
+/** Makes the dialog that is open show the list as it is now. */
+let showChange: (() => void) | undefined;
+whenListChanges(() => showChange?.());
 
 /** Opens the dialog inside the element. Notes stay in this browser unless the reader exports them. */
 export function openReadingList(root: HTMLElement, papersPage: string): void {
@@ -59,24 +84,51 @@ export function openReadingList(root: HTMLElement, papersPage: string): void {
     status.textContent = text;
   };
   const sayAndWarn = (text: string) => say(`${text} ${lossWarning()}`.trim());
-  const count = () => {
-    const papers = storedList();
-    const unread = papers.filter((paper) => !paper.read).length;
-    sayAndWarn(
-      papers.length === 0
-        ? 'The list is empty. Tick papers in any list, or import a file.'
-        : `${countText(papers.length, 'paper')} on the list, ${unread.toLocaleString('en')} unread.`,
-    );
-  };
-  const drop = (item: HTMLElement) => {
+  const leave = (item: HTMLElement) => {
     const neighbour = item.nextElementSibling ?? item.previousElementSibling;
-    item.remove();
-    count();
     (neighbour?.querySelector('button') ?? close).focus();
   };
+  const entries = new Map<string, Entry>();
+  /** What was said of the list last: what has happened since is not talked over by the same again. */
+  let summary = '';
+  const summarize = (papers: ReadingList, held: readonly Entry[]) => {
+    const unread = papers.filter((paper) => !paper.read).length;
+    const count =
+      papers.length === 0
+        ? 'The list is empty. Tick papers in any list, or import a file.'
+        : `${countText(papers.length, 'paper')} on the list, ${unread.toLocaleString('en')} unread.`;
+    const notes = held.map(({ name }) => ` Another window took ${name} off: a tick or a note here puts it back.`);
+    const now = `${count}${notes.join('')}`;
+    if (now !== summary) sayAndWarn(now);
+    summary = now;
+  };
+  /** Changes no more than what is new, so that the focus and what is being typed stay. */
   const draw = () => {
-    list.replaceChildren(...storedList().map((paper) => listItem(paper, papersPage, { say, drop })));
-    count();
+    const papers = storedList();
+    const ids = new Set(papers.map(({ id }) => id));
+    const held: Entry[] = [];
+    for (const [id, entry] of entries) {
+      if (ids.has(id)) continue;
+      // An entry that has the focus stays until a later change: nothing is taken from under the reader's hands.
+      if (entry.item.contains(document.activeElement)) held.push(entry);
+      else {
+        entry.item.remove();
+        entries.delete(id);
+      }
+    }
+    let last: Element | undefined;
+    for (const paper of papers) {
+      const known = entries.get(paper.id);
+      const entry = known ?? listEntry(paper, papersPage, { say, leave });
+      entry.show(paper);
+      if (!known) {
+        entries.set(paper.id, entry);
+        if (last) last.after(entry.item);
+        else list.prepend(entry.item);
+      }
+      last = entry.item;
+    }
+    summarize(papers, held);
   };
   const file = make('input', {
     type: 'file',
@@ -88,7 +140,6 @@ export function openReadingList(root: HTMLElement, papersPage: string): void {
   const importFile = (text: string) => {
     const { papers, damaged } = readReadingList(text);
     storeList(mergeLists(storedList(), papers));
-    draw();
     const leftOut = damaged > 0 ? `; left out as damaged: ${countText(damaged, 'entry', 'entries')}` : '';
     sayAndWarn(`${countText(papers.length, 'paper')} read from the file${leftOut}.`);
   };
@@ -127,7 +178,11 @@ export function openReadingList(root: HTMLElement, papersPage: string): void {
     list,
     make('form', { method: 'dialog' }, close),
   );
-  dialog.addEventListener('close', () => dialog.remove());
+  dialog.addEventListener('close', () => {
+    if (showChange === draw) showChange = undefined;
+    dialog.remove();
+  });
+  showChange = draw;
   draw();
   root.append(dialog);
   dialog.showModal();
