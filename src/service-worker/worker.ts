@@ -42,10 +42,17 @@ const wholeOnly = {
 /** Seconds after which a kept copy is shown in place of an answer that does not come. */
 const patience = 4;
 
+const pagesName = cacheName('pages');
+
+/** Whether a page is kept, or was visited. */
+async function hasPage(url: string): Promise<boolean> {
+  return Boolean((await findKept(url)) ?? (await caches.match(url, { cacheName: pagesName })) ?? (await findEarlier(url)));
+}
+
 /** What is shown for a page that is not kept. It may stand at any address, so its links are written out. */
 async function unkeptPage(url: string): Promise<Response> {
   const withSlash = `${plainAddress(url)}/`;
-  if (!withSlash.endsWith('//') && ((await findKept(withSlash)) ?? (await findEarlier(withSlash)))) return Response.redirect(withSlash);
+  if (!withSlash.endsWith('//') && (await hasPage(withSlash))) return Response.redirect(withSlash);
   const page = await matchPrecache(new URL('offline/', scope).href);
   const html = (await page?.text()) ?? '<!doctype html><title>Offline</title><p>There is no connection.</p>';
   return new Response(html.replaceAll('="../', `="${new URL(scope).pathname}`), {
@@ -67,7 +74,7 @@ registerRoute(
 registerRoute(
   ({ url, request }) => isOwn(url) && request.mode === 'navigate',
   new NetworkFirst({
-    cacheName: cacheName('pages'),
+    cacheName: pagesName,
     networkTimeoutSeconds: patience,
     plugins: [wholeOnly, limited(200), withKept, { handlerDidError: ({ request }) => unkeptPage(request.url) }],
   }),

@@ -139,6 +139,21 @@ test.describe('where the pack does not fit', () => {
     await expect(page.getByText(noRoom)).toBeHidden();
   });
 
+  test('a page that was visited is found by its address without the slash', async ({ page, context, baseURL }) => {
+    await limitRoom(page, 2 * room);
+    await page.goto('about/');
+    await expect.poll(() => page.evaluate(async () => (await caches.keys()).some((name) => name.includes(' no-room ')))).toBe(true);
+    const title = page.getByRole('heading', { level: 1 });
+    await page.goto('tasks/');
+    const name = (await title.textContent()) ?? 'none';
+    await context.setOffline(true);
+    await page.goto('tasks');
+    await expect(page).toHaveURL(`${baseURL}tasks/`);
+    await expect(title).toHaveText(name);
+    await page.goto('authors');
+    await expect(title).toHaveText('Not kept offline');
+  });
+
   test('beside that of an earlier version, it takes its place', async ({ page }) => {
     const { fetched } = await limitRoom(page, room / 2);
     await page.goto('robots.txt');
