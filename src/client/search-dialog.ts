@@ -1,10 +1,11 @@
 /** The dialog of the site search: asks the index what is typed, shows the answers and steers through them by the keyboard. */
+import { quotedStart } from '../domain/quoted-query.ts';
 import { exactFirst, hasQueryWord } from '../domain/search-match.ts';
 import { make } from './element.ts';
 import { loadStyles } from './load-styles.ts';
 import { loadPage, loadPagefind, type PageFragment, type Pagefind, type SearchHit } from './pagefind.ts';
 import dialogCss from './search-dialog.css?url';
-import { allPapersOption, quotedQuery, resultGroups } from './search-results.ts';
+import { allPapersOption, resultGroups } from './search-results.ts';
 import { showFound, takeBack } from './spoken-status.ts';
 
 /** How many results the dialog shows; the papers page shows all. */
@@ -102,8 +103,8 @@ export class SearchDialog {
 
   #summary(query: string, pages: readonly PageFragment[], count: number): string {
     if (count === 0)
-      return `Nothing found for ${quotedQuery(query)}. Try fewer or shorter words, an acronym such as “COMs”, or a family name.`;
-    if (!pages.some((page) => hasQueryWord(page, query))) return `Nothing has the words ${quotedQuery(query)}. The nearest:`;
+      return `Nothing found for ${quotedStart(query)}. Try fewer or shorter words, an acronym such as “COMs”, or a family name.`;
+    if (!pages.some((page) => hasQueryWord(page, query))) return `Nothing has the words ${quotedStart(query)}. The nearest:`;
     const found = count === 1 ? '1 result' : `${count} results`;
     return count > pages.length ? `${found}, the best ${pages.length} shown.` : found;
   }

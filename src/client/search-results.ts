@@ -1,4 +1,5 @@
 import { namedTitle } from '../domain/named-title.ts';
+import { quotedQuery } from '../domain/quoted-query.ts';
 import { markedText } from './marked-text.ts';
 import type { PageFragment } from './pagefind.ts';
 
@@ -60,20 +61,11 @@ export function resultGroups(pages: readonly PageFragment[]): HTMLElement[] {
   });
 }
 
-/** As much of a query as anybody wants to see, or to hear, again. */
-const mostQuoted = 60;
-
-/** A query in quotation marks, its start where it is long. */
-export function quotedQuery(query: string): string {
-  const characters = [...query];
-  return characters.length > mostQuoted ? `“${characters.slice(0, mostQuoted).join('')}…”` : `“${query}”`;
-}
-
 /** The last option: the papers page with the same query, where it can be narrowed. */
 export function allPapersOption(papersPage: string, query: string): HTMLAnchorElement {
   const address = new URL(papersPage);
   address.searchParams.set('q', query);
   const link = optionLink(address.href, 'search-option-all');
-  link.append(element('span', 'result-title', `Filter all papers for “${query}”`));
+  link.append(element('span', 'result-title', `Filter all papers for ${quotedQuery(query)}`));
   return link;
 }

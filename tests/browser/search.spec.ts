@@ -1,5 +1,5 @@
 /** The search of the header, on the real index. */
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { namedTitle } from '../../src/domain/named-title.ts';
 import { foldDiacritics, type PersonName } from '../../src/domain/names.ts';
 import { venueAndYear } from '../../src/domain/papers.ts';
@@ -21,6 +21,19 @@ async function search(page: Page, query: string): Promise<void> {
   // Waiting so asks at every frame; an assertion asks ever more seldom.
   await page.getByRole('option', { name: `Filter all papers for “${query}”` }).waitFor();
 }
+
+/** To which side the last two letters of a line follow each other. */
+const lastLettersRun = (line: Locator) =>
+  line.evaluate(({ firstChild: text }) => {
+    if (!(text instanceof Text)) return 'nothing';
+    const [before = 0, last = 0] = [text.length - 3, text.length - 2].map((start) => {
+      const letter = new Range();
+      letter.setStart(text, start);
+      letter.setEnd(text, start + 1);
+      return letter.getBoundingClientRect().left;
+    });
+    return before < last ? 'right' : 'left';
+  });
 
 test.beforeEach(async ({ page }) => {
   await page.goto('./');
@@ -253,4 +266,18 @@ test('a query longer than a screen stays within the dialog, and is not repeated 
   await expect(options(page).last()).toContainText('Filter all papers');
   for (const box of ['dialog', '[role="listbox"]'])
     expect(await page.locator(`site-search ${box}`).evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+});
+
+test('a query that sets a direction of writing leaves the sentence around it as it is', async ({ page }) => {
+  // A word that is nowhere but begins with one that is; then ends of directions, which would end one that was set around the
+  // query, and starts of others.
+  const query = 'toqqqqqq \u2069\u202c\u2067\u202e';
+  const said = '“toqqqqqq”';
+  await input(page).fill(query);
+  await expect(status(page)).toContainText(said);
+  await expect(options(page).last()).toHaveText(`Filter all papers for ${said}`);
+  expect(await lastLettersRun(page.locator('site-search .status'))).toBe('right');
+  await page.goto(`papers/?q=${encodeURIComponent(query)}`);
+  await expect(page.locator('paper-explorer').getByRole('status').first()).toContainText(said);
+  expect(await lastLettersRun(page.locator('paper-explorer .status'))).toBe('right');
 });

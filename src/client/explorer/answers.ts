@@ -2,6 +2,7 @@
 import { countText } from '../../domain/count-text.ts';
 import { indexFilters, listOrder } from '../../domain/query/index-filters.ts';
 import { effectiveGroup, type FacetId, isNarrowed, isPlain, plainView, type ViewState } from '../../domain/query/view-state.ts';
+import { quotedStart } from '../../domain/quoted-query.ts';
 import { make } from '../element.ts';
 import type { Pagefind, SearchHit } from '../pagefind.ts';
 import { showDone, showFound } from '../spoken-status.ts';
@@ -173,7 +174,7 @@ export class Answers {
           : 'Try fewer or shorter words, a family name or an acronym, or take away a filter.';
       this.#places.results.replaceChildren(make('p', { class: 'nothing' }, advice));
       this.#sayCount('No paper fits.');
-    } else if (isNear) this.#sayCount(`No paper has the words “${state.query.slice(0, 60)}”. The nearest: ${papers}`);
+    } else if (isNear) this.#sayCount(`No paper has the words ${quotedStart(state.query)}. The nearest: ${papers}`);
     else this.#sayCount(isNarrowed(state) ? `${count} of ${countText(this.#total, 'paper')}` : papers);
   }
 }
