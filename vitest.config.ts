@@ -11,10 +11,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: ['tests/built/**'],
+          exclude: ['tests/built/**', 'tests/citations/typeset/**'],
           // A test that does not end is stopped; on a busy machine one that reads all of the content may take a while.
           testTimeout: 60_000,
         },
+      },
+      {
+        // Programs of a TeX distribution, which takes long to install; a step of its own.
+        test: { name: 'typeset', include: ['tests/citations/typeset/**/*.test.ts'] },
       },
       {
         // Read the two builds of tests/setup/built-sites.ts; `npm test -- build` makes them. Some build once more.

@@ -118,6 +118,12 @@ export const testSteps: readonly TestStep[] = [
     run: () => runPlaywright('walks', 'root-apart', 'base-apart', 'hostile-apart'),
   },
   {
+    name: 'typeset',
+    title: 'Citations as biber reads them and as LaTeX prints them',
+    apart: 'typeset',
+    run: () => runVitest('typeset'),
+  },
+  {
     name: 'grown',
     title: 'All tests of the built site on a list of 300 papers',
     apart: 'grown',

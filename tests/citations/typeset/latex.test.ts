@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { bibtexFile } from '../../src/domain/citation/bibtex.ts';
-import { loadLibrary } from '../content/load-library.ts';
+import { bibtexFile } from '../../../src/domain/citation/bibtex.ts';
+import { loadLibrary } from '../../content/load-library.ts';
 
 const { papers } = await loadLibrary();
 const folder = mkdtempSync(join(tmpdir(), 'latex-'));
