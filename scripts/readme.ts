@@ -24,9 +24,9 @@ runCommand(async () => {
     console.log('README.md is up to date.');
     return 0;
   }
+  await writeFileWhole(file, updated);
   for (const { line, file: source } of handEdits(readme, list, library.papers))
     console.log(`Replaced: ${line.trim()}\n  It is written from ${source}; change it there if it was meant.`);
-  await writeFileWhole(file, updated);
   const placements = library.papers.reduce((sum, paper) => sum + paper.topics.length, 0);
   console.log(`Wrote the list of README.md: ${countText(library.papers.length, 'paper')} in ${countText(placements, 'place')}.`);
   return 0;

@@ -3,7 +3,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { CommandError } from './command.ts';
 
-/** @throws CommandError when the file system refuses; the file is then as it was */
+/** @throws CommandError when the file system refuses; the file is then as it was, whatever was written before it */
 export async function writeFileWhole(file: string, text: string): Promise<void> {
   const draft = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
   try {
@@ -11,6 +11,6 @@ export async function writeFileWhole(file: string, text: string): Promise<void> 
     await rename(draft, file);
   } catch (error) {
     await rm(draft, { force: true }).catch(() => undefined);
-    throw new CommandError(`${file} cannot be written (${error instanceof Error ? error.message : error}). Nothing was changed.`);
+    throw new CommandError(`${file} cannot be written (${error instanceof Error ? error.message : error}). The file is as it was.`);
   }
 }

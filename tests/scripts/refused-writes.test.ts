@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../scripts/project.ts';
 import { copyProject } from '../../scripts/project-copy.ts';
+import { collectionNames } from '../../src/schemas/collections.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -20,7 +21,22 @@ test('"npm run schemas" says which file it could not write', () => {
   const taken = join(folder, '.vscode/schemas/papers.schema.json');
   mkdirSync(taken, { recursive: true });
   const { status, stderr } = run('schemas');
-  expect(stderr).toMatch(/^\S*papers\.schema\.json cannot be written \(EISDIR[^\n]*\)\. Nothing was changed\.\n$/);
+  expect(stderr).toMatch(/^\S*papers\.schema\.json cannot be written \(EISDIR[^\n]*\)\. The file is as it was\.\n$/);
+  expect(status).toBe(1);
+  rmSync(taken, { recursive: true });
+});
+
+test('"npm run schemas" says how many it had written before the one that it could not write', () => {
+  const schemas = join(folder, '.vscode/schemas');
+  const fresh = collectionNames.indexOf('venues');
+  rmSync(schemas, { recursive: true, force: true });
+  mkdirSync(join(schemas, 'venues.schema.json'), { recursive: true });
+  const { status, stderr } = run('schemas');
+  expect(stderr).toMatch(/venues\.schema\.json cannot be written \(EISDIR[^\n]*\)\. The file is as it was\. /);
+  expect(stderr).toMatch(
+    new RegExp(`\\. ${fresh} schemas of ${collectionNames.length} had been written before it; run the command again\\.\\n$`),
+  );
+  expect(readdirSync(schemas)).toHaveLength(fresh + 1);
   expect(status).toBe(1);
 });
 
