@@ -21,6 +21,7 @@ export interface BuildWish {
   readonly unchecked?: boolean;
 }
 
+const blockingOutput = new URL('blocking-output.mjs', import.meta.url).href;
 const checkProgram = fileURLToPath(new URL('check.ts', import.meta.url));
 
 /**
@@ -45,7 +46,8 @@ export async function needSoundContent(root: string): Promise<void> {
  */
 async function runAstro(root: string, args: readonly string[], environment: NodeJS.ProcessEnv, unchecked: boolean): Promise<Ended> {
   const refusal = new AbortController();
-  const running = runProgram(process.execPath, [join(root, 'node_modules', 'astro', 'bin', 'astro.mjs'), ...args], {
+  const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
+  const running = runProgram(process.execPath, ['--import', blockingOutput, astro, ...args], {
     cwd: root,
     // Astro reads NODE_ENV, DEV and PROD too, and would build another site, without a security policy.
     env: { ...environment, [checkedVariable]: '1', NODE_ENV: 'production', DEV: undefined, PROD: undefined },

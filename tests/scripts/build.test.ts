@@ -174,6 +174,20 @@ describe('the content check beside the build', () => {
     await buildSite({ root }, () => {});
     expect(page()).toBe('new');
   });
+
+  // Ten megabytes are more than a pipe holds.
+  test('hears that the site is complete, however much Astro has said before it ends itself', async () => {
+    astroThat(
+      `writeFileSync(folder + '/index.html', 'new'); console.log('x'.repeat(10_000_000)); console.log(JSON.stringify({ level: 'info', label: 'build', message: 'Complete!' })); process.exit(0);`,
+    );
+    await buildSite({ root, unchecked: true }, () => {});
+    expect(page()).toBe('new');
+  });
+
+  test('hears why Astro failed, however much it has said before it ends itself', async () => {
+    astroThat("console.error('y'.repeat(10_000_000)); console.error('the last word'); process.exit(1);");
+    await expect(buildSite({ root, unchecked: true }, () => {})).rejects.toThrow('the last word');
+  });
 });
 
 describe('what Astro printed', () => {
