@@ -1,4 +1,6 @@
 /** Making the search index of a site with Pagefind. */
+import { ChildProcess } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 
@@ -20,14 +22,36 @@ function limitPlaces(pages: number): void {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(Math.ceil(50 * Math.sqrt(pages)));
 }
 
-/** The search index of a site in the making. */
+/** What a step returns, and the programs that it starts; Node tells of them where a package keeps them to itself. */
+function programsStartedBy<Result>(step: () => Result): { result: Result; programs: readonly ChildProcess[] } {
+  const programs: ChildProcess[] = [];
+  const note = (message: unknown) => {
+    if (typeof message === 'object' && message !== null && 'process' in message && message.process instanceof ChildProcess)
+      programs.push(message.process);
+  };
+  subscribe('child_process', note);
+  try {
+    return { result: step(), programs };
+  } finally {
+    unsubscribe('child_process', note);
+  }
+}
+
+/** Ends the thread: Pagefind leaves whoever waits for its program without an answer when that is gone, and a build would never end. */
+function failWithoutProgram(code: number | null, signal: NodeJS.Signals | null): never {
+  throw new Error(`The search index could not be made: Pagefind ended too early (${signal ?? `code ${code}`}).`);
+}
+
+/** The search index of a site in the making. When Pagefind's program ends before it is written, the thread ends with an error. */
 export class SearchIndex {
   readonly #site: string;
   readonly #index: pagefind.PagefindIndex;
+  readonly #programs: readonly ChildProcess[];
 
-  private constructor(site: string, index: pagefind.PagefindIndex) {
+  private constructor(site: string, index: pagefind.PagefindIndex, programs: readonly ChildProcess[]) {
     this.#site = site;
     this.#index = index;
+    this.#programs = programs;
   }
 
   /**
@@ -36,15 +60,16 @@ export class SearchIndex {
    */
   static async start(site: string, pages: number): Promise<SearchIndex> {
     limitPlaces(pages);
-    const { index } = need(
-      'start',
-      await pagefind.createIndex({
+    const { result, programs } = programsStartedBy(() =>
+      pagefind.createIndex({
         // A formula stands three times in KaTeX's output; its MathML is the one that reads as text.
         excludeSelectors: ['.katex-html', '.katex annotation'],
       }),
     );
+    for (const program of programs) program.once('exit', failWithoutProgram);
+    const { index } = need('start', await result);
     if (!index) throw new Error('The search index could not be made: Pagefind did not start.');
-    return new SearchIndex(site, index);
+    return new SearchIndex(site, index, programs);
   }
 
   /**
@@ -59,6 +84,7 @@ export class SearchIndex {
   /** Writes the index, and ends Pagefind. */
   async write(): Promise<void> {
     need('write', await this.#index.writeFiles({ outputPath: join(this.#site, bundleFolder) }));
+    for (const program of this.#programs) program.off('exit', failWithoutProgram);
     await pagefind.close();
   }
 }
