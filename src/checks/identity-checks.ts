@@ -1,8 +1,10 @@
 /** Checks that a paper is in the list once, and that its identifiers agree with its addresses. */
+import { authorId } from '../domain/authors.ts';
+import { parseName } from '../domain/names.ts';
 import { arxivId } from '../schemas/fields.ts';
 import type { Check } from './check.ts';
 import type { FieldPath } from './frontmatter.ts';
-import { citationKeyOf, problemAt, type SourceEntry, textAt } from './source-entry.ts';
+import { citationKeyOf, problemAt, type SourceEntry, textAt, textsAt } from './source-entry.ts';
 
 /** Something that only one work has. */
 interface Identity {
@@ -161,4 +163,28 @@ const keys: Check = {
   },
 };
 
-export const identityChecks: readonly Check[] = [agreement, uniqueness, arxivMonths, keys];
+/**
+ * "Ada Lovelace, Grace Hopper" may be a Grace Hopper of the family Ada Lovelace, as "García Márquez, Gabriel José" is one
+ * person: only when each half is the whole name of an author of the list is it surely two.
+ */
+const joinedAuthors: Check = {
+  name: 'joined-authors',
+  description: 'No author is two authors of the list joined by a comma.',
+  *check(source) {
+    const authors = source.of('papers').flatMap((paper) => textsAt(paper, ['authors']).map((author) => ({ paper, ...author })));
+    const person = (text: string) => authorId(parseName(text));
+    const known = new Set(authors.flatMap(({ text }) => (/\s/.test(text) && !text.includes(',') ? [person(text)] : [])));
+    for (const { paper, text, path } of authors) {
+      const names = text.split(',').map((name) => name.trim());
+      if (names.length === 2 && names.every((name) => /\s/.test(name) && known.has(person(name))))
+        yield problemAt(
+          paper,
+          path,
+          `"${text}" names two people: each is an author of the list`,
+          ['Give each a line of its own:', ...names.map((name) => `  - ${name}`)].join('\n'),
+        );
+    }
+  },
+};
+
+export const identityChecks: readonly Check[] = [agreement, uniqueness, arxivMonths, keys, joinedAuthors];

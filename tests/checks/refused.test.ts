@@ -65,6 +65,15 @@ describe('content that is accepted', () => {
         }),
       },
     ],
+    [
+      'family names of several words, also where they are the whole name of another author',
+      {
+        'content/papers/third.md': otherPaper({
+          authors:
+            '["Can Chen, Grace Brewster", "García Márquez, Gabriel José", "Lovelace, Ada Augusta", "de la Cruz, Ana", "van der Maaten, Laurens", "Ada Lovelace"]',
+        }),
+      },
+    ],
     ['comments on lines of their own', { 'content/papers/third.md': otherPaper().replace('venue:', '# where\nvenue:') }],
   ])('%s', (_, changes) => {
     expect(formatProblems(checkContent(contentWith(changes)))).toBe('');

@@ -165,6 +165,11 @@ const fields: RefusedCase[] = [
     says: 'must name one person',
   },
   { name: 'authors in a row', changes: paperWith('- Aviral Kumar', '- Aviral Kumar, Can Chen, Ye Yuan'), says: 'must name one person' },
+  {
+    name: 'two authors of the list in one',
+    changes: { ...paperWith('- Aviral Kumar', '- Can Chen, Ada Lovelace'), [third]: otherPaper() },
+    says: '"Can Chen, Ada Lovelace" names two people',
+  },
   { name: 'authors with semicolons', changes: paperWith('- Aviral Kumar', '- Kumar, Aviral; Chen, Can'), says: 'must name one person' },
   { name: 'author without a letter', changes: paperWith('Aviral Kumar', '"???"'), says: 'must have a letter' },
   { name: 'author of endless length', changes: paperWith('Aviral Kumar', 'Aviral '.repeat(20).trim()), says: 'at most 100 characters' },
