@@ -76,13 +76,24 @@ const nameSuffix = /^(?:jr|sr|ii|iii|iv|v)\.?$/i;
 /** Two to four words that start with capitals, as a person is called; the words of a group are rarely all so. */
 const calledPerson = /^\p{Lu}\S*(?: \p{Lu}\S*){1,3}$/u;
 
+/** A given name, initials and a family name, "Geoffrey E. Hinton": no family name has an initial between its words. */
+const nameAroundInitials = /^\p{Lu}\p{L}+(?: \p{Lu}\.)+ \p{Lu}[^\s.]\S*$/u;
+/** "G. E. Hinton"; alone it might be a family name from a record that has cut it at the wrong place. */
+const initialsAndName = /^(?:\p{Lu}\. ?)+ \p{Lu}[^\s.]\S*$/u;
+
+/** Whether "Family, Given" cannot be meant, for the first part has the initials of a given name in it. */
+function joinsTwo(first: string, second: string): boolean {
+  return (nameAroundInitials.test(first) && calledPerson.test(second)) || (initialsAndName.test(first) && initialsAndName.test(second));
+}
+
 /**
  * Whether a text lists several people. Cited as one person, they would get a family name that nobody has. "Family, Given" and
  * "Family, Jr., Given" are one person, "Department of Energy and Natural Resources" is one group.
  */
 function namesSeveral(text: string): boolean {
-  const [, second, ...others] = text.split(',').map((part) => part.trim());
+  const [first = '', second, ...others] = text.split(',').map((part) => part.trim());
   if (text.includes(';') || (others.length > 0 && !nameSuffix.test(second ?? ''))) return true;
+  if (others.length === 0 && joinsTwo(first, second ?? '')) return true;
   const joined = text.split(/,? (?:and|&) /);
   return joined.length > 1 && joined.every((part) => calledPerson.test(part));
 }

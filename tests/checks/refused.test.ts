@@ -70,7 +70,7 @@ describe('content that is accepted', () => {
       {
         'content/papers/third.md': otherPaper({
           authors:
-            '["Can Chen, Grace Brewster", "García Márquez, Gabriel José", "Lovelace, Ada Augusta", "de la Cruz, Ana", "van der Maaten, Laurens", "Ada Lovelace"]',
+            '["Can Chen, Grace Brewster", "García Márquez, Gabriel José", "Lovelace, Ada Augusta", "de la Cruz, Ana", "van der Maaten, Laurens", "Ada Lovelace", "B. Pereira, Carlos Eduardo", "C. Pereira, J. M.", "Pérez R., Juan Carlos", "Hinton, G. Everest", "St. John, Mary Ann"]',
         }),
       },
     ],

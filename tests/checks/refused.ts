@@ -166,6 +166,16 @@ const fields: RefusedCase[] = [
   },
   { name: 'authors in a row', changes: paperWith('- Aviral Kumar', '- Aviral Kumar, Can Chen, Ye Yuan'), says: 'must name one person' },
   {
+    name: 'two authors, the first with an initial',
+    changes: paperWith('- Aviral Kumar', '- Aviral B. Kumar, Can Chen'),
+    says: 'must name one person',
+  },
+  {
+    name: 'two authors with initials alone',
+    changes: paperWith('- Aviral Kumar', '- A. B. Kumar, C. Chen'),
+    says: 'must name one person',
+  },
+  {
     name: 'two authors of the list in one',
     changes: { ...paperWith('- Aviral Kumar', '- Can Chen, Ada Lovelace'), [third]: otherPaper() },
     says: '"Can Chen, Ada Lovelace" names two people',
