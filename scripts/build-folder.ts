@@ -1,6 +1,7 @@
 /** A folder that is written aside and takes the place of the last good one only when it is complete. */
 import { accessSync, constants, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { isBuiltSite } from '../src/integrations/offline.ts';
 import { CommandError } from './command.ts';
 
 function isRunning(pid: number): boolean {
@@ -68,17 +69,32 @@ function namesIn(folder: string): string[] {
   }
 }
 
+/** Builds that end at the same time get in each other's way only between two steps. */
+const attempts = 20;
+
+/** Whether a folder is a build, or empty, or not there. */
+function isReplaceable(target: string): boolean {
+  for (let left = attempts; left > 0; left -= 1) {
+    if (isBuiltSite(target)) return true;
+    const names = namesIn(target);
+    // Another build may have come between the two looks.
+    if (!names.includes('index.html')) return names.length === 0;
+  }
+  return false;
+}
+
 /**
- * What stands in the place of a build is removed for it, so it must be a build, or nothing.
+ * What stands in the place of a build is removed for it, so it must be a build, or nothing: a home page alone may be
+ * anybody's site.
  *
  * @throws CommandError when the folder is the project or one around it, or holds something else
  */
 function needReplaceable(root: string, target: string): void {
   const isAround = `${resolve(root)}${sep}`.startsWith(target.endsWith(sep) ? target : `${target}${sep}`);
-  const names = namesIn(target);
-  const isOther = names.length > 0 && !names.includes('index.html');
-  if (isAround || isOther)
-    throw new CommandError(`${target} would be replaced by the site, and it holds something else: choose an empty folder with --out.`);
+  if (isAround || !isReplaceable(target))
+    throw new CommandError(
+      `${target} would be replaced by the site, and it holds something else: choose an empty folder with --out, or empty this one.`,
+    );
 }
 
 /**
@@ -97,9 +113,6 @@ function exchange(incoming: string, target: string, outgoing: string): void {
     if (existsSync(target)) rmSync(outgoing, { recursive: true, force: true });
   }
 }
-
-/** Builds that end at the same time get in each other's way only between two steps. */
-const attempts = 20;
 
 export interface BuildFolder {
   /** Where to write; empty at first. */

@@ -14,6 +14,15 @@ import { readVersion, versionPlaceholder } from './site-version.ts';
 const placeholder = '__OFFLINE_MANIFEST__';
 const workerFile = 'sw.js';
 
+/** Whether a folder is a build of this site: no other site has this worker. */
+export function isBuiltSite(folder: string): boolean {
+  try {
+    return readFileSync(join(folder, workerFile), 'utf8').includes(placeholder);
+  } catch {
+    return false;
+  }
+}
+
 function coreFiles(folder: string, files: readonly BuiltFile[]): OfflineManifest['core'] {
   const named = corePages.flatMap((page) => [page, ...filesOfPage(page, readFileSync(join(folder, page), 'utf8'))]);
   const paths = new Set([...named, ...files.map(({ path }) => path).filter((path) => coreSearch.test(path))]);

@@ -8,12 +8,16 @@ import { openBuildFolder } from '../../scripts/build-folder.ts';
 import { root as project } from '../../scripts/project.ts';
 import { buildProblem, buildSite } from '../../scripts/site-build.ts';
 
+/** By this file a folder is known as a build. */
+const worker = 'const __OFFLINE_MANIFEST__={"version":"0123456789ab"};';
+
 describe('the folder of a build', () => {
   let root: string;
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'build-'));
     mkdirSync(join(root, 'dist'));
     writeFileSync(join(root, 'dist', 'index.html'), 'old');
+    writeFileSync(join(root, 'dist', 'sw.js'), worker);
   });
   afterEach(() => rmSync(root, { recursive: true }));
   const page = () => readFileSync(join(root, 'dist', 'index.html'), 'utf8');
@@ -101,6 +105,7 @@ describe('the folder of a build', () => {
       for (let count = 0; count < 300; count += 1) {
         const folder = openBuildFolder(${JSON.stringify(root)}, 'dist');
         writeFileSync(folder.path + '/index.html', String(count));
+        writeFileSync(folder.path + '/sw.js', ${JSON.stringify(worker)});
         folder.publish();
         folder.discard();
       }`;
@@ -113,8 +118,26 @@ describe('the folder of a build', () => {
   test.each(['.', '..', '/', 'content'])('never takes the place of anything but a build: --out %s', (out) => {
     mkdirSync(join(root, 'content/papers'), { recursive: true });
     writeFileSync(join(root, 'index.html'), '');
-    expect(() => openBuildFolder(root, out)).toThrow('it holds something else: choose an empty folder with --out.');
+    expect(() => openBuildFolder(root, out)).toThrow('it holds something else: choose an empty folder with --out');
     expect(existsSync(join(root, 'content/papers'))).toBe(true);
+  });
+
+  test.each(['const worker = self;', undefined])('never takes the place of another site, whose worker is %s', (other) => {
+    mkdirSync(join(root, 'site'));
+    writeFileSync(join(root, 'site', 'index.html'), 'precious');
+    if (other !== undefined) writeFileSync(join(root, 'site', 'sw.js'), other);
+    expect(() => openBuildFolder(root, 'site')).toThrow(
+      `${root}/site would be replaced by the site, and it holds something else: choose an empty folder with --out, or empty this one.`,
+    );
+    expect(readFileSync(join(root, 'site', 'index.html'), 'utf8')).toBe('precious');
+  });
+
+  test('takes an empty folder', () => {
+    mkdirSync(join(root, 'empty'));
+    const folder = openBuildFolder(root, 'empty');
+    writeFileSync(join(folder.path, 'index.html'), 'new');
+    folder.publish();
+    expect(readdirSync(join(root, 'empty'))).toEqual(['index.html']);
   });
 
   test('says which folder cannot be written', () => {
@@ -147,6 +170,7 @@ describe('the content check beside the build', () => {
     mkdirSync(join(root, 'content/papers'), { recursive: true });
     mkdirSync(join(root, 'dist'));
     writeFileSync(join(root, 'dist', 'index.html'), 'old');
+    writeFileSync(join(root, 'dist', 'sw.js'), worker);
   });
   afterEach(() => rmSync(root, { recursive: true }));
   const page = () => readFileSync(join(root, 'dist', 'index.html'), 'utf8');
