@@ -1,7 +1,7 @@
 // @ts-check
 /** Where a clone may stand. Astro and Vite take addresses for paths here and there, and lose files where the two differ. */
 
-/** What runs Astro or Vite; the other tasks work anywhere. */
+/** What runs Astro or Vite; the other tasks work wherever begin.cjs lets them begin. */
 const tasksOfAstro = ['start', 'dev', 'build', 'test', 'bench'];
 
 /**
@@ -10,8 +10,7 @@ const tasksOfAstro = ['start', 'dev', 'build', 'test', 'bench'];
  * @param {string} root folder of the project
  */
 export function pathProblem(task, root) {
-  // On Windows the backslash stands between folders, and no name can have it.
-  const sign = (process.platform === 'win32' ? /[%#?]/ : /[%#?\\]/).exec(root)?.[0];
+  const sign = /[%#?]/.exec(root)?.[0];
   if (sign === undefined || !tasksOfAstro.includes(task)) return undefined;
   return `The site cannot be built in the folder ${root}, for there is a "${sign}" in its path. Rename or move the folder, and run the command again.`;
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * What `npm start`, `npm test` and the others run: `node scripts/run.mjs TASK [options]`. Works in a fresh clone with any
- * Node from 20 on: fetches the packages when they are missing, then runs scripts/TASK.ts with a Node that can.
+ * What `npm start`, `npm test` and the others run, after begin.cjs: `node scripts/run.mjs TASK [options]`. Works in a fresh
+ * clone with any Node from 20 on: fetches the packages when they are missing, then runs scripts/TASK.ts with a Node that can.
  */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';

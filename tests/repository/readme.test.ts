@@ -93,8 +93,8 @@ test('every task has a script of the same name, a line in package.json and a fil
   const tasks = [...block.matchAll(/^ {2}'?([\w:]+)'?: '/gm)].map((match) => match[1] ?? '');
   expect(tasks.length).toBeGreaterThan(5);
   expect(tasks.filter((task) => !existsSync(join(root, 'scripts', `${task.replace(':', '-')}.ts`)))).toEqual([]);
-  const plain = Object.entries(scripts).filter(([name, command]) => command === `node scripts/run.mjs ${name}`);
+  const plain = Object.entries(scripts).filter(([name, command]) => command === `node scripts/begin.cjs ${name}`);
   expect(plain.map(([name]) => name).toSorted()).toEqual(tasks.toSorted());
-  const others = Object.values(scripts).map((command) => /^node scripts\/run\.mjs ([\w:]+)/.exec(String(command))?.[1]);
+  const others = Object.values(scripts).map((command) => /^node scripts\/begin\.cjs ([\w:]+)/.exec(String(command))?.[1]);
   expect(others.filter((task) => task === undefined || !tasks.includes(task))).toEqual([]);
 });

@@ -43,7 +43,7 @@ test('compiled code is thrown away once it is too much', () => {
   expect(existsSync(ofNode)).toBe(false);
 });
 
-test.each(['%', '#', '?', '\\'])('a folder with "%s" in its path gets a sentence, where Astro would fail', (sign) => {
+test.each(['%', '#', '?'])('a folder with "%s" in its path gets a sentence, where Astro would fail', (sign) => {
   const place = `/home/a/list${sign}1`;
   expect(pathProblem('build', place)).toContain(`there is a "${sign}" in its path. Rename or move the folder`);
   expect(pathProblem('check', place)).toBeUndefined();
@@ -153,7 +153,15 @@ describe('run.mjs', () => {
   beforeEach(() => {
     mkdirSync(join(folder, 'scripts'));
     mkdirSync(join(folder, 'node_modules'));
-    for (const name of ['run.mjs', 'load-task.mjs', 'compiled-code.mjs', 'node-version.mjs', 'packages.mjs', 'project-path.mjs'])
+    for (const name of [
+      'begin.cjs',
+      'run.mjs',
+      'load-task.mjs',
+      'compiled-code.mjs',
+      'node-version.mjs',
+      'packages.mjs',
+      'project-path.mjs',
+    ])
       cpSync(join(root, 'scripts', name), join(folder, 'scripts', name));
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', engines: { node: '>=22.22.3' } }));
     for (const path of ['package-lock.json', 'node_modules/.package-lock.json']) writeFileSync(join(folder, path), '{"packages":{}}');
@@ -165,6 +173,24 @@ describe('run.mjs', () => {
 
   test('passes options on and the exit code back', () => {
     expect(run('build', '--out', 'a b')).toMatchObject({ stdout: '--out|a b 1\n', stderr: '', status: 3 });
+  });
+
+  const begin = (place: string) =>
+    spawnSync(process.execPath, ['scripts/begin.cjs', 'build', '--out', 'a b'], { cwd: place, encoding: 'utf8' });
+
+  test('is what the entries in package.json come to', () => {
+    expect(begin(folder)).toMatchObject({ stdout: '--out|a b 1\n', stderr: '', status: 3 });
+  });
+
+  test.skipIf(process.platform === 'win32')('says that Node runs nothing in a folder with a backslash in its path', () => {
+    const place = join(folder, 'list\\1');
+    for (const name of ['scripts', 'package.json', 'package-lock.json', 'node_modules'])
+      cpSync(join(folder, name), join(place, name), { recursive: true });
+    expect(begin(place)).toMatchObject({
+      stdout: '',
+      stderr: `Node cannot run the tasks in the folder ${place}, for there is a "\\" in its path. Rename or move the folder, and run the command again.\n`,
+      status: 1,
+    });
   });
 
   test('gives a package that cannot be loaded a sentence, and other errors their place', () => {
@@ -193,7 +219,7 @@ describe('run.mjs', () => {
   test('every task has its script, and an entry in package.json', () => {
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     const listed = run('').stderr.matchAll(/npm run ([\w:]+)/g);
-    for (const [, task] of listed) expect(scripts).toHaveProperty(String(task), `node scripts/run.mjs ${task}`);
+    for (const [, task] of listed) expect(scripts).toHaveProperty(String(task), `node scripts/begin.cjs ${task}`);
   });
 
   test('says when no Node is new enough', () => {
