@@ -3,6 +3,7 @@ import { relativeLinks } from '../domain/relative-links.ts';
 import { leanSpace } from './lean-space.ts';
 import { replaceStyleSheets } from './page-styles.ts';
 import { leanScopes, type Scopes } from './scope-attributes.ts';
+import { shortLengths } from './short-lengths.ts';
 
 /** What is to be done with a page. */
 export interface PagePlan {
@@ -30,6 +31,7 @@ const notFoundPage = '404.html';
  */
 export function finishPage(html: string, file: string, { base, scopes, sheets }: PagePlan): string {
   const styled = replaceStyleSheets(html, (href) => sheets.get(href));
-  const lean = leanSpace(leanScopes(styled.replaceAll(searchFacts, '').replaceAll(searchMarks, ''), scopes)).replaceAll(recordKeys, '&');
+  const own = leanScopes(styled.replaceAll(searchFacts, '').replaceAll(searchMarks, ''), scopes);
+  const lean = shortLengths(leanSpace(own)).replaceAll(recordKeys, '&');
   return file === notFoundPage ? lean : relativeLinks(lean, base + file, base);
 }
