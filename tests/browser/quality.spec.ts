@@ -40,8 +40,10 @@ test('every route is among the kinds of page that are examined', () => {
   expect(missing).toEqual([]);
 });
 
-for (const { path, state, prepare } of templates)
-  test(`${path}${state ? ` ${state}` : ''} is open to everyone`, async ({ page, baseURL }) => {
+for (const { path, state, prepare } of templates) {
+  // States are brought about anew for each look, and stand on pages that are examined anyway.
+  const details = state ? { tag: '@apart' } : {};
+  test(`${path}${state ? ` ${state}` : ''} is open to everyone`, details, async ({ page, baseURL }) => {
     test.slow();
     const faults = listen(page, baseURL ?? '');
     const note = (when: string, found: readonly string[]) => faults.push(...found.map((fault) => `${when}: ${fault}`));
@@ -83,6 +85,7 @@ for (const { path, state, prepare } of templates)
     }
     expect(faults).toEqual([]);
   });
+}
 
 // The checks above tell this of the site at the root of a host.
 test('no kind of page raises an error, asks another host or scrolls sideways @base-only', { tag: '@apart' }, async ({ page, baseURL }) => {
