@@ -269,15 +269,12 @@ test('a query longer than a screen stays within the dialog, and is not repeated 
 });
 
 test('a query that sets a direction of writing leaves the sentence around it as it is', async ({ page }) => {
-  // A word that is nowhere but begins with one that is; then ends of directions, which would end one that was set around the
-  // query, and starts of others.
-  const query = 'toqqqqqq \u2069\u202c\u2067\u202e';
-  const said = '“toqqqqqq”';
+  // A word that is nowhere but begins with "x", which formulas have; then ends of directions, which would end one that was set
+  // around the query, and starts of others.
+  const query = 'xqqqqqq \u2069\u202c\u2067\u202e';
+  const said = '“xqqqqqq”';
   await input(page).fill(query);
   await expect(status(page)).toContainText(said);
   await expect(options(page).last()).toHaveText(`Filter all papers for ${said}`);
   expect(await lastLettersRun(page.locator('site-search .status'))).toBe('right');
-  await page.goto(`papers/?q=${encodeURIComponent(query)}`);
-  await expect(page.locator('paper-explorer').getByRole('status').first()).toContainText(said);
-  expect(await lastLettersRun(page.locator('paper-explorer .status'))).toBe('right');
 });
