@@ -146,6 +146,19 @@ test('the chosen theme is kept and is there before the first paint', async ({ pa
   expect(await background()).toBe(dark);
 });
 
+test('where the header scrolls sideways, the link of the section that a page is in is in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('about/');
+  const sections = await page.getByRole('navigation', { name: 'Main' }).getByRole('link').allInnerTexts();
+  for (const section of sections) {
+    await page.goto(`${section.toLowerCase()}/`);
+    const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: section });
+    await expect.soft(link).toHaveAttribute('aria-current', 'page');
+    await expect.soft(link, section).toBeInViewport({ ratio: 0.95 });
+    expect.soft(await page.evaluate(() => scrollY), section).toBe(0);
+  }
+});
+
 test('print leaves out what paper cannot use', async ({ page }) => {
   await page.goto(`topics/${topicWithFormulas.id}/`);
   await page.emulateMedia({ media: 'print' });

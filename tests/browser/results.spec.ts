@@ -45,19 +45,6 @@ test('every link of the header can be reached on a phone, and the current one is
   await expect(links.filter({ hasText: 'Results' })).toHaveAttribute('aria-current', 'page');
 });
 
-test('where the header scrolls sideways, the link of the section that a page is in is in sight', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  await page.goto('about/');
-  const sections = await page.getByRole('navigation', { name: 'Main' }).getByRole('link').allInnerTexts();
-  for (const section of sections) {
-    await page.goto(`${section.toLowerCase()}/`);
-    const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: section });
-    await expect.soft(link).toHaveAttribute('aria-current', 'page');
-    await expect.soft(link, section).toBeInViewport({ ratio: 0.95 });
-    expect.soft(await page.evaluate(() => scrollY), section).toBe(0);
-  }
-});
-
 for (const path of [`results/${noted.table.source.id}/`, `tasks/${noted.task.task}/`])
   test(`the letters of remarks cover no other link on ${path}`, async ({ page }) => {
     for (const width of [360, 1280]) {
