@@ -1,7 +1,7 @@
 /** What becomes of a page once it is rendered: it takes up the styles of the whole site, and its links become relative. */
 import { relativeLinks } from '../domain/relative-links.ts';
 import { leanSpace } from './lean-space.ts';
-import { replaceStyleSheets } from './page-styles.ts';
+import { replaceStyleSheets, withFontsAhead } from './page-styles.ts';
 import { leanScopes, type Scopes } from './scope-attributes.ts';
 import { shortLengths } from './short-lengths.ts';
 
@@ -12,6 +12,8 @@ export interface PagePlan {
   readonly scopes: Scopes;
   /** The sheet to put in the place of another; one that has no place in it is left out. */
   readonly sheets: ReadonlyMap<string, string>;
+  /** Addresses of the fonts that its formulas need. */
+  readonly fonts: readonly string[];
 }
 
 /** What only the search index needed: elements without text, written by PaperSearchFacts.astro, and attributes of others. */
@@ -29,8 +31,11 @@ const notFoundPage = '404.html';
  *
  * @param file path of the page below the folder of the site
  */
-export function finishPage(html: string, file: string, { base, scopes, sheets }: PagePlan): string {
-  const styled = replaceStyleSheets(html, (href) => sheets.get(href));
+export function finishPage(html: string, file: string, { base, scopes, sheets, fonts }: PagePlan): string {
+  const styled = withFontsAhead(
+    replaceStyleSheets(html, (href) => sheets.get(href)),
+    fonts,
+  );
   const own = leanScopes(styled.replaceAll(searchFacts, '').replaceAll(searchMarks, ''), scopes);
   const lean = shortLengths(leanSpace(own)).replaceAll(recordKeys, '&');
   return file === notFoundPage ? lean : relativeLinks(lean, base + file, base);

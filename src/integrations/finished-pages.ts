@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, AstroUserConfig } from 'astro';
 import { type BuiltFiles, describeFile, listFiles } from './built-files.ts';
 import { fitSearchIndex, ordersFile } from './fitted-search.ts';
-import { isKatex, writeKatexSheet } from './page-sheets.ts';
+import { writeKatexSheet } from './katex-sheet.ts';
+import { isKatex } from './page-sheets.ts';
 import { PageStream, readSheets } from './page-stream.ts';
 import type { Survey } from './page-worker.ts';
 import { recordFilesRoute } from './record-files.ts';
@@ -20,7 +21,7 @@ export const relativeAssetUrl: RenderBuiltUrl = (file, { hostType, ssr }) => {
   return hostType === 'css' ? `./${posix.basename(file)}` : undefined;
 };
 
-/** KaTeX brings fonts for every alphabet; those that no formula of the site needs are named by no sheet any more. */
+/** KaTeX brings fonts for every alphabet, with all their letters; no sheet names these files any more. */
 async function dropUnnamedFonts(site: string): Promise<void> {
   const css = await readSheets(site);
   const fonts = (await readdir(join(site, '_astro'))).filter((name) => name.endsWith('.woff2'));
@@ -91,7 +92,7 @@ function otherFiles(site: string, { files }: Survey) {
 /**
  * Finishes the pages and makes the search index of them, in another thread and while Astro renders. The sheets of a page's
  * components become one file, which compresses better than many small ones; the sheet that all pages share stays apart,
- * and KaTeX's keeps the rules and fonts that some formula uses. What only the index needed leaves the pages, and so do
+ * and KaTeX's keeps the rules, and its fonts the letters, that some formula uses. What only the index needed leaves the pages, and so do
  * the scope attributes that no style asks for, of which the others get short names, and white space that is not drawn.
  * Links become relative, so that the built site works under any path. Last of all every page is told the version of the
  * site, which is known once all else is written.
@@ -131,7 +132,7 @@ export function finishedPages(built: BuiltFiles): AstroIntegration {
         if (!stream || !surveyed) throw new Error('The build rendered no pages.');
         try {
           const survey = await surveyed;
-          const katexHash = writeKatexSheet({ site, base }, [...survey.replaced].filter(isKatex), survey.katexClasses);
+          const katexHash = await writeKatexSheet({ site, base }, [...survey.replaced].filter(isKatex), survey.formulas);
           await Promise.all([...survey.replaced].map((sheet) => rm(join(site, sheet.slice(base.length)))));
           await dropUnnamedFonts(site);
           const others = otherFiles(site, survey);

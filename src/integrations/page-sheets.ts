@@ -2,24 +2,32 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { leanNesting, withoutUnusedRules } from './page-styles.ts';
+import type { FontLetters } from './formula-letters.ts';
+import { leanNesting } from './page-styles.ts';
 import { type Scopes, shortenScopes } from './scope-attributes.ts';
 
 /** KaTeX's sheet stays a file of its own: all pages with formulas share it. */
 export const isKatex = (sheet: string) => /\/katex[^/]*\.css$/.test(sheet);
 
-/** Stands for the hash in the name of KaTeX's sheet until all pages are there and tell which rules they need; as long as a hash. */
+/**
+ * Stands for the hash in the names of KaTeX's sheet and fonts until all pages are there and tell which rules and letters
+ * they need; as long as a hash.
+ */
 export const katexPlaceholder = '(hashed)';
-const katexName = (hash: string) => `katex.${hash}.css`;
-const katexLinkEnd = Buffer.from(`${katexName(katexPlaceholder)}">`);
+export const katexName = (hash: string) => `katex.${hash}.css`;
+export const fontName = (name: string, hash: string) => `${name}.${hash}.woff2`;
+const katexLink = /(<link rel="(?:stylesheet|preload)" href="[^"]*\.)\(hashed\)\.(?:css|woff2)"/g;
 
-/** Place of the placeholder in a page, in bytes; undefined on pages without formulas. Texts cannot imitate it: their quotation marks are escaped. */
-export function katexPlace(page: Buffer): number | undefined {
-  const place = page.indexOf(katexLinkEnd);
-  return place < 0 ? undefined : place + katexLinkEnd.indexOf(katexPlaceholder);
+/** Places of the placeholder in a page, in bytes; none on pages without formulas. Texts cannot imitate it: their quotation marks are escaped. */
+export function katexPlaces(page: Buffer): number[] {
+  return [...page.toString('latin1').matchAll(katexLink)].map(({ 1: before = '', index }) => index + before.length);
 }
 
-const hashOf = (css: string) => createHash('sha256').update(css).digest('base64url').slice(0, katexPlaceholder.length);
+export const hashOf = (...contents: readonly (string | Buffer)[]) => {
+  const hash = createHash('sha256');
+  for (const content of contents) hash.update(content);
+  return hash.digest('base64url').slice(0, katexPlaceholder.length);
+};
 
 /** Where the sheets of a site are. */
 export interface SheetFolder {
@@ -29,7 +37,7 @@ export interface SheetFolder {
   readonly base: string;
 }
 
-const fileOf = ({ site, base }: SheetFolder, sheet: string) => join(site, sheet.slice(base.length));
+export const fileOfSheet = ({ site, base }: SheetFolder, sheet: string) => join(site, sheet.slice(base.length));
 
 /**
  * Tells which sheets take the place of those that a page was rendered with, and writes them. Those of a page's own
@@ -69,26 +77,17 @@ export class PageSheets {
   }
 
   #write(name: string, sheets: readonly string[]): string {
-    const text = sheets.map((sheet) => readFileSync(fileOf(this.#folder, sheet), 'utf8')).join('');
+    const text = sheets.map((sheet) => readFileSync(fileOfSheet(this.#folder, sheet), 'utf8')).join('');
     const css = leanNesting(shortenScopes(text, this.#scopes));
     const address = `${this.#folder.base}_astro/${name}.${hashOf(css)}.css`;
-    const file = fileOf(this.#folder, address);
+    const file = fileOfSheet(this.#folder, address);
     // Other workers come upon the same lists.
     if (!existsSync(file)) writeFileSync(file, css);
     return address;
   }
 }
 
-/**
- * Writes KaTeX's sheet with the rules and fonts that some formula needs.
- *
- * @param sheets KaTeX's, as rendered
- * @param classes of all pages with formulas
- * @returns what to put in the place of the placeholder
- */
-export function writeKatexSheet(folder: SheetFolder, sheets: readonly string[], classes: ReadonlySet<string>): string {
-  const css = withoutUnusedRules(sheets.map((sheet) => readFileSync(fileOf(folder, sheet), 'utf8')).join(''), classes);
-  const hash = hashOf(css);
-  if (sheets.length > 0) writeFileSync(fileOf(folder, `${folder.base}_astro/${katexName(hash)}`), css);
-  return hash;
+/** Addresses of fonts in a finished site, until their hash is known. */
+export function fontAddresses({ base }: SheetFolder, letters: FontLetters): string[] {
+  return [...letters.keys()].map((name) => `${base}_astro/${fontName(name, katexPlaceholder)}`);
 }

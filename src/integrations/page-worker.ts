@@ -1,15 +1,16 @@
 /** A thread that finishes, writes and indexes pages while the next are rendered. */
-import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { type BuiltFile, describeContent } from './built-files.ts';
 import { finishPage } from './finished-page.ts';
-import { isKatex, katexPlace, PageSheets, type SheetFolder } from './page-sheets.ts';
+import { type FontLetters, FormulaLetters } from './formula-letters.ts';
+import { fileOfSheet, fontAddresses, isKatex, katexPlaces, PageSheets, type SheetFolder } from './page-sheets.ts';
 import { classesOf, styleSheetsOf } from './page-styles.ts';
 import { readRecordFiles } from './record-files.ts';
 import type { Scopes } from './scope-attributes.ts';
 import { SearchIndex } from './search-index.ts';
-import { versionPlace } from './site-version.ts';
+import { versionPlaces } from './site-version.ts';
 import { answerOrders } from './worker-link.ts';
 
 /** What the worker is started with. */
@@ -32,12 +33,12 @@ export interface RenderedPage {
 /** What is known once all pages are there. */
 export interface LateTexts {
   readonly version: string;
-  /** Hash in the name of KaTeX's sheet. */
+  /** Hash in the names of KaTeX's sheet and fonts. */
   readonly katexHash: string;
 }
 
 /** Places in a page for what is known late, in bytes. */
-type LatePlaces = { readonly [Text in keyof LateTexts]: number | undefined };
+type LatePlaces = { readonly [Text in keyof LateTexts]: readonly number[] };
 
 /** What the worker has seen and written. */
 export interface Survey {
@@ -45,13 +46,15 @@ export interface Survey {
   readonly files: readonly BuiltFile[];
   /** Sheets that the pages had before they were finished, and do not ask for any more. */
   readonly replaced: ReadonlySet<string>;
-  readonly katexClasses: ReadonlySet<string>;
+  readonly formulas: { readonly classes: ReadonlySet<string>; readonly letters: FontLetters };
 }
 
 const { site, base, scopes, common, pages }: PageStart = workerData;
 const starting = SearchIndex.start(site, pages);
 const sheets = new PageSheets({ site, base }, scopes, common);
-const katexClasses = new Set<string>();
+const classes = new Set<string>();
+const letters = new Map<string, Set<string>>();
+let formulaLetters: FormulaLetters | undefined;
 /** Pages that Pagefind was given, from the oldest: it reads one after another, and need not wait for the next. */
 const indexing: Promise<void>[] = [];
 const mostIndexing = 8;
@@ -71,13 +74,23 @@ function writeNew(file: string, content: Buffer): void {
   files.push(describeContent(file, content));
 }
 
+/** Notes what the formulas of a page need of KaTeX, and tells which fonts that are. */
+function surveyFormulas(html: string, katexSheet: string): FontLetters {
+  for (const name of classesOf(html)) classes.add(name);
+  formulaLetters ??= new FormulaLetters(readFileSync(fileOfSheet({ site, base }, katexSheet), 'utf8'));
+  const found = formulaLetters.of(html);
+  for (const [font, ofPage] of found) letters.set(font, ofPage.union(letters.get(font) ?? new Set()));
+  return found;
+}
+
 function finish(html: string, file: string): void {
   const ownSheets = styleSheetsOf(html);
-  if (ownSheets.some(isKatex)) for (const name of classesOf(html)) katexClasses.add(name);
-  const bytes = Buffer.from(finishPage(html, file, { base, scopes, sheets: sheets.replacementsFor(ownSheets) }));
+  const katexSheet = ownSheets.find(isKatex);
+  const fonts = katexSheet ? fontAddresses({ site, base }, surveyFormulas(html, katexSheet)) : [];
+  const bytes = Buffer.from(finishPage(html, file, { base, scopes, sheets: sheets.replacementsFor(ownSheets), fonts }));
   writeNew(file, bytes);
-  const places: LatePlaces = { version: versionPlace(bytes), katexHash: katexPlace(bytes) };
-  if (places.version !== undefined || places.katexHash !== undefined) incomplete.set(file, places);
+  const places: LatePlaces = { version: versionPlaces(bytes), katexHash: katexSheet ? katexPlaces(bytes) : [] };
+  if (places.version.length > 0 || places.katexHash.length > 0) incomplete.set(file, places);
 }
 
 const work = {
@@ -102,15 +115,15 @@ const work = {
   },
 
   survey(_: undefined): Survey {
-    return { files, replaced: sheets.replaced, katexClasses };
+    return { files, replaced: sheets.replaced, formulas: { classes, letters } };
   },
 
   /** Writes on the pages what was not known when they were finished. */
   complete(texts: LateTexts): void {
     for (const [page, places] of incomplete) {
       const file = openSync(join(site, page), 'r+');
-      if (places.version !== undefined) writeSync(file, texts.version, places.version);
-      if (places.katexHash !== undefined) writeSync(file, texts.katexHash, places.katexHash);
+      for (const place of places.version) writeSync(file, texts.version, place);
+      for (const place of places.katexHash) writeSync(file, texts.katexHash, place);
       closeSync(file);
     }
   },

@@ -10,10 +10,10 @@ export const versionPlaceholder = '(version...)';
 const attribute = (version: string) => `data-version="${version}"`;
 const placeholderAttribute = Buffer.from(attribute(versionPlaceholder));
 
-/** Place of the placeholder in a page, in bytes; undefined on pages that show no version. Texts cannot imitate it: their quotation marks are escaped. */
-export function versionPlace(page: Buffer): number | undefined {
+/** Places of the placeholder in a page, in bytes; none on pages that show no version. Texts cannot imitate it: their quotation marks are escaped. */
+export function versionPlaces(page: Buffer): number[] {
   const place = page.indexOf(placeholderAttribute);
-  return place < 0 ? undefined : place + placeholderAttribute.indexOf(versionPlaceholder);
+  return place < 0 ? [] : [place + placeholderAttribute.indexOf(versionPlaceholder)];
 }
 
 /**

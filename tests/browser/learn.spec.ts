@@ -1,4 +1,4 @@
-/** What readers learn from: reading paths, figures, terms, formulas, and how fresh the list is. */
+/** What readers learn from: reading paths, figures, terms, and how fresh the list is. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
@@ -7,8 +7,7 @@ import { shortName } from '../../src/domain/papers.ts';
 import type { ReadingPath } from '../../src/domain/paths.ts';
 import { builtSites } from '../setup/built-sites.ts';
 import { shownIds } from './find-list.ts';
-import { holdBack } from './held-back.ts';
-import { anyOf, bodyOf, library } from './known-pages.ts';
+import { anyOf, library } from './known-pages.ts';
 import { test } from './same-page.ts';
 
 const { paths, lineage } = library;
@@ -110,53 +109,6 @@ test.describe('the note on an old review', () => {
       await expect(page.locator('review-notice .note')).toContainText('more than 180 days ago');
     });
   }
-});
-
-test.describe('formulas', () => {
-  /** What copying the contents of an element puts on the clipboard. */
-  const copied = (page: Page, selector: string) =>
-    page
-      .locator(selector)
-      .first()
-      .evaluate((element) => {
-        getSelection()?.selectAllChildren(element);
-        const clipboardData = new DataTransfer();
-        element.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
-        return clipboardData.getData('text/plain');
-      });
-
-  const dataset = String.raw`\mathcal{D}=\{(\boldsymbol{x}_i,\boldsymbol{y}_i)\}_{i=1}^N`;
-
-  test('are copied as TeX between dollar signs', async ({ page }) => {
-    await page.goto('./');
-    await expect.poll(() => copied(page, 'main .katex-display')).toBe(`$${dataset}$`);
-  });
-
-  test('are copied as display formulas with the text around them', async ({ page }) => {
-    await page.goto('./');
-    await expect.poll(() => copied(page, 'main .prose:has(.katex-display)')).toContain(`$$${dataset}$$`);
-  });
-
-  test('are copied as TeX within a text', async ({ page }) => {
-    await page.goto('problem/');
-    await expect.poll(() => copied(page, 'main p:has(.katex)')).toContain(String.raw`A black-box function $\boldsymbol{f}$ scores designs`);
-  });
-});
-
-test('formulas that their fonts make wider than the page take the focus, so that keys can scroll them', async ({ page }) => {
-  const formulas = (id: string) => bodyOf('topics', id).match(/^\$\$/gm)?.length ?? 0;
-  const [topic] = library.taxonomy.leaves.toSorted((a, b) => formulas(b.id) - formulas(a.id));
-  const release = await holdBack(page, '**/KaTeX_*.woff2');
-  await page.setViewportSize({ width: 360, height: 780 });
-  await page.goto(`topics/${topic?.id}/`, { waitUntil: 'domcontentloaded' });
-  const boxes = page.locator('.katex-display');
-  const scrolling = () => boxes.evaluateAll((all) => all.flatMap((box, index) => (box.scrollWidth > box.clientWidth ? index : [])));
-  const focusable = () => boxes.evaluateAll((all) => all.flatMap((box, index) => (box.matches('[tabindex="0"]') ? index : [])));
-  const before = await scrolling();
-  await expect.poll(focusable).toEqual(before);
-  release();
-  await expect.poll(async () => (await scrolling()).length).toBeGreaterThan(before.length);
-  await expect.poll(focusable).toEqual(await scrolling());
 });
 
 /** The terms to which the page of a topic links in the build. */

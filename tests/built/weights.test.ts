@@ -118,11 +118,15 @@ it('the first page weighs less than 28 kB, and so do those of topics with ten pa
   expect(over.map(({ weight }) => describeWeight(weight))).toEqual([]);
 });
 
-it('pages with formulas fetch two fonts ahead, others none', () => {
-  const wrong = pages.filter(
-    ({ formulas, weight }) => weight.files.filter(({ file }) => file.endsWith('.woff2')).length !== (formulas > 0 ? 2 : 0),
-  );
+it('pages with formulas fetch fonts ahead, others none', () => {
+  const wrong = pages.filter(({ formulas, weight }) => weight.bytes.fonts > 0 !== formulas > 0);
   expect(wrong.map(({ weight }) => weight.path)).toEqual([]);
+});
+
+it('the fonts hold few more letters than formulas have', () => {
+  const heaviest = pages.toSorted((a, b) => b.weight.bytes.fonts - a.weight.bytes.fonts)[0];
+  // KaTeX's own weigh 94 kB on the home page.
+  expect(heaviest?.weight.bytes.fonts, heaviest && describeWeight(heaviest.weight)).toBeLessThan(50_000);
 });
 
 it('every font is one that some sheet names, and the other way round', () => {
