@@ -52,7 +52,7 @@ async function hasPage(url: string): Promise<boolean> {
 /** What is shown for a page that is not kept. It may stand at any address, so its links are written out. */
 async function unkeptPage(url: string): Promise<Response> {
   const withSlash = `${plainAddress(url)}/`;
-  if (!withSlash.endsWith('//') && (await hasPage(withSlash))) return Response.redirect(withSlash);
+  if (!withSlash.endsWith('//') && (await hasPage(withSlash))) return Response.redirect(withSlash + new URL(url).search);
   const page = await matchPrecache(new URL('offline/', scope).href);
   const html = (await page?.text()) ?? '<!doctype html><title>Offline</title><p>There is no connection.</p>';
   return new Response(html.replaceAll('="../', `="${new URL(scope).pathname}`), {
