@@ -61,7 +61,7 @@ export default defineConfig({
                   { name: 'small-parts', test: /client\/(?:element|spoken-status)/ },
                   { name: 'cite-parts', test: /client\/copy-text|cite-command|count-text/ },
                   { name: 'selection-parts', test: /selection\/store|citation\/key/ },
-                  { name: 'search-parts', test: /client\/(?:pagefind|marked-text)|search-match|quoted-query/ },
+                  { name: 'search-parts', test: /client\/(?:pagefind|marked-text)|search-match|(?:clean|quoted)-query/ },
                   { name: 'list-parts', test: /client\/explorer\/rows|query\/view-state/ },
                 ],
               },

@@ -1,4 +1,5 @@
 /** The dialog of the site search: asks the index what is typed, shows the answers and steers through them by the keyboard. */
+import { cleanQuery } from '../domain/query/clean-query.ts';
 import { quotedStart } from '../domain/quoted-query.ts';
 import { exactFirst, hasQueryWord } from '../domain/search-match.ts';
 import { make } from './element.ts';
@@ -80,7 +81,7 @@ export class SearchDialog {
   async search(): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
-    const query = this.#input?.value.trim() ?? '';
+    const query = cleanQuery(this.#input?.value ?? '');
     if (query === '') {
       this.#show([], 'Type a title, an author, a method, or a word of a summary.');
       return;

@@ -2,6 +2,7 @@
 import { expect } from '@playwright/test';
 import { listenForDialogs } from './dialogs.ts';
 import { allPapers, expectCount, idsWhere, listedPapers, openFacet, shownIds, statusOf } from './find-list.ts';
+import { lastLettersRun } from './letters.ts';
 import { test } from './same-page.ts';
 
 test('back and forward bring back what was asked, and typing is one step @base', async ({ page }) => {
@@ -98,6 +99,25 @@ test('every query is answered, however odd', { tag: '@apart' }, async ({ page })
       await expect(statusOf(page)).toHaveText(/paper/);
       expect(errors, what).toEqual([]);
     });
+});
+
+test('a word that was copied with characters that nobody sees is that word', async ({ page }) => {
+  await page.goto('papers/?q=trabucco');
+  await expect(statusOf(page)).toContainText(' of ');
+  const found = await shownIds(page);
+  await page.goto('papers/');
+  await page.getByRole('searchbox', { name: 'Search all papers' }).fill('tra\u00adbuc\u0007co\u200e');
+  await expectCount(page, found.length);
+  expect(await shownIds(page)).toEqual(found);
+  await expect(page).toHaveURL(/\?q=trabucco$/);
+});
+
+test('a query that sets a direction of writing leaves the sentence around it as it is', async ({ page }) => {
+  // A word that is nowhere but begins with one that is, and stands beside it in the index; one that is written from right to
+  // left; then ends of directions, which would end one that was set around the query, and starts of others.
+  await page.goto(`papers/?q=${encodeURIComponent('and0 אופטימיזציה \u2069\u202c\u2067\u202e')}`);
+  await expect(statusOf(page)).toHaveText(/^No paper has the words “and0 אופטימיזציה”\. The nearest: \d+ papers?$/);
+  expect(await lastLettersRun(statusOf(page))).toBe('right');
 });
 
 test('the answer to the last letters wins, however late the first ones come', async ({ page }) => {

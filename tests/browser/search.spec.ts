@@ -1,11 +1,12 @@
 /** The search of the header, on the real index. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { namedTitle } from '../../src/domain/named-title.ts';
 import { foldDiacritics, type PersonName } from '../../src/domain/names.ts';
 import { venueAndYear } from '../../src/domain/papers.ts';
 import { listenForDialogs } from './dialogs.ts';
 import { holdBack } from './held-back.ts';
 import { anyOf, bodyOf, library, rarestWord } from './known-pages.ts';
+import { lastLettersRun } from './letters.ts';
 import { test } from './same-page.ts';
 
 const { papers, taxonomy, benchmarks } = library;
@@ -21,19 +22,6 @@ async function search(page: Page, query: string): Promise<void> {
   // Waiting so asks at every frame; an assertion asks ever more seldom.
   await page.getByRole('option', { name: `Filter all papers for “${query}”` }).waitFor();
 }
-
-/** To which side the last two letters of a line follow each other. */
-const lastLettersRun = (line: Locator) =>
-  line.evaluate(({ firstChild: text }) => {
-    if (!(text instanceof Text)) return 'nothing';
-    const [before = 0, last = 0] = [text.length - 3, text.length - 2].map((start) => {
-      const letter = new Range();
-      letter.setStart(text, start);
-      letter.setEnd(text, start + 1);
-      return letter.getBoundingClientRect().left;
-    });
-    return before < last ? 'right' : 'left';
-  });
 
 test.beforeEach(async ({ page }) => {
   await page.goto('./');
@@ -215,6 +203,15 @@ const oddQueries = [
   ['emoji', '🧬🧪'],
   ['percent sequences', '%00%E0%A4%A'],
 ] as const;
+
+test('a word that was copied with characters that nobody sees is that word', async ({ page }) => {
+  await search(page, 'conservative');
+  const found = await options(page).allTextContents();
+  await input(page).fill('');
+  await expect(options(page)).toHaveCount(0);
+  await input(page).fill('conser\u00adva\u0007tive\u200e');
+  await expect(options(page)).toHaveText(found);
+});
 
 test('survives every odd query', async ({ page }) => {
   const dialogs = listenForDialogs(page);

@@ -2,7 +2,8 @@
  * Runs a list of papers: its state, the address that says it, and what the controls and buttons change of it. What only
  * some readers ask for is loaded when they do.
  */
-import { cleanQuery, readAddress, writeAddress } from '../../domain/query/address.ts';
+import { readAddress, writeAddress } from '../../domain/query/address.ts';
+import { cleanQuery } from '../../domain/query/clean-query.ts';
 import { facetIds, plainView, type ViewState } from '../../domain/query/view-state.ts';
 import { copyText } from '../copy-text.ts';
 import { loadPagefind, type Pagefind } from '../pagefind.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanQuery, type KnownValues, longestQuery, readAddress, writeAddress } from './address.ts';
+import { type KnownValues, readAddress, writeAddress } from './address.ts';
+import { cleanQuery, longestQuery } from './clean-query.ts';
 import {
   columns,
   emptyFacets,
@@ -107,11 +108,5 @@ describe('addresses', () => {
   test('a value both wanted and excluded is wanted; repeated parameters add up', () => {
     const { state } = readAddress('?topic=surrogate&topic=generative&-topic=surrogate', known);
     expect(state.facets.topic).toEqual({ include: ['surrogate', 'generative'], exclude: [] });
-  });
-
-  test('a query has no control characters, one space between words, and an end', () => {
-    expect(cleanQuery('  a\u0000\n b\t')).toBe('a b');
-    expect(cleanQuery('x'.repeat(10_000))).toHaveLength(longestQuery);
-    expect(cleanQuery(`${'x'.repeat(longestQuery - 1)}🧬`).isWellFormed()).toBe(true);
   });
 });

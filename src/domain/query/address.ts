@@ -1,4 +1,5 @@
 /** A state of the list as the query part of an address, and back. */
+import { cleanQuery, longestQuery } from './clean-query.ts';
 import {
   columns,
   defaultColumns,
@@ -17,8 +18,6 @@ import {
 } from './view-state.ts';
 import { readYearRange } from './year-range.ts';
 
-/** Longer queries are cut: no title is as long, and the engine would look for every word. */
-export const longestQuery = 500;
 /** Papers that one link can share. */
 export const mostSelected = 200;
 
@@ -33,16 +32,6 @@ export interface ReadAddress {
 
 function short(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-}
-
-/** White space is one space; control characters, which no paper has, are spaces too. */
-export function cleanQuery(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim()
-    .slice(0, longestQuery)
-    .toWellFormed();
 }
 
 /** Reads the query part of an address. Nothing in it can fail: what has no meaning is left out and reported. */
