@@ -98,6 +98,17 @@ export async function focusFaults(page: Page): Promise<string[]> {
       const { outlineStyle, outlineWidth } = getComputedStyle(element);
       return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1;
     };
+    /** Whether a box around it has no room for the ring on two opposite sides, however it is scrolled. */
+    const isCut = (element: Element) => {
+      const { outlineWidth, outlineOffset } = getComputedStyle(element);
+      let box = element.parentElement;
+      while (box && getComputedStyle(box).overflow === 'visible') box = box.parentElement;
+      if (!box || box === document.documentElement || box === document.body) return false;
+      const ring = 2 * (Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset));
+      const { width, height } = element.getBoundingClientRect();
+      const isBetween = (size: number, room: number) => size <= room && size + ring > room + 1;
+      return isBetween(width, box.clientWidth) || isBetween(height, box.clientHeight);
+    };
     const faults: string[] = [];
     for (const element of open.querySelectorAll<HTMLElement | SVGAElement>(wanted)) {
       if (!element.checkVisibility({ visibilityProperty: true }) || element.matches(':disabled, [tabindex="-1"], [inert] *')) continue;
@@ -108,7 +119,10 @@ export async function focusFaults(page: Page): Promise<string[]> {
         continue;
       }
       // A box that scrolls may be larger than the window; some controls show it on the text beside them.
-      if (!shows(element) && !shows(element.nextElementSibling)) faults.push(`shows no focus: ${name}`);
+      if (!shows(element.nextElementSibling)) {
+        if (!shows(element)) faults.push(`shows no focus: ${name}`);
+        else if (isCut(element)) faults.push(`the focus is cut: ${name}`);
+      }
       const isSeen = () =>
         [...element.getClientRects()].some(({ left, right, top, bottom }) => {
           const [x0, x1] = [Math.max(left, 0), Math.min(right, innerWidth)];

@@ -1,5 +1,6 @@
 /** A window of 1280 x 1024 at 200 % and 400 %: what stays in place leaves room to read, and what opens fits. */
 import { expect, type Page } from '@playwright/test';
+import { focusFaults } from './page-checks.ts';
 import { test } from './same-page.ts';
 import { templatePaths } from './templates.ts';
 
@@ -42,6 +43,7 @@ for (const { zoom, width, height } of zooms) {
       await button.scrollIntoViewIfNeeded();
       await expect(button).toBeInViewport({ ratio: 0.95 });
     }
+    expect(await focusFaults(page)).toEqual([]);
   });
 
   test(`at ${zoom} dialogs and menus fit`, async ({ page }) => {
