@@ -78,3 +78,16 @@ for (const { zoom, width, height } of zooms) {
     await expect(tree.getByRole('link', { name: /^GFlowNet/ })).toBeInViewport({ ratio: 0.95 });
   });
 }
+
+test('with letters of twice the size on a phone, no look of the list and no link of a paper is cut off', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+  await page.goto('papers/');
+  const ends = await page
+    .locator('.views span, .paper-row .links a')
+    .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().right));
+  await browser.detach();
+  expect(ends.length).toBeGreaterThan(3);
+  expect(Math.max(...ends)).toBeLessThanOrEqual(390);
+});
