@@ -7,6 +7,7 @@ import { katexOptions } from '../domain/katex-options.ts';
 import { rehypeGlossaryLinks } from './glossary-links.ts';
 import { readGlossaryTerms } from './glossary-terms.ts';
 import { rehypeSiteLinks } from './site-links.ts';
+import { rehypeSoundMathml } from './sound-mathml.ts';
 import { remarkStandardForm } from './standard-form.ts';
 
 /** What may pass from Markdown to a page: the library's safe list without pictures, the marks of formulas, and captioned figures. */
@@ -24,5 +25,11 @@ const safe = {
 export const markdownProcessor = unified({
   remarkPlugins: [remarkMath, remarkStandardForm],
   // Order matters: nothing unsafe may reach KaTeX's output, which sanitising would damage.
-  rehypePlugins: [[rehypeSanitize, safe], rehypeSiteLinks, [rehypeGlossaryLinks, readGlossaryTerms()], [rehypeKatex, katexOptions]],
+  rehypePlugins: [
+    [rehypeSanitize, safe],
+    rehypeSiteLinks,
+    [rehypeGlossaryLinks, readGlossaryTerms()],
+    [rehypeKatex, katexOptions],
+    rehypeSoundMathml,
+  ],
 });

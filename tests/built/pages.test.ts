@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builtSites } from '../setup/built-sites.ts';
 import { attributeValues, pageText, readPages, siteFile } from './built-pages.ts';
+import { faultyParts } from './xml.ts';
 
 describe.each(Object.entries(builtSites))('every page of the %s build', (_name, site) => {
   const pages = readPages(site);
@@ -105,6 +106,12 @@ describe.each(Object.entries(builtSites))('every page of the %s build', (_name, 
     }
     expect(topic).toMatch(/class="katex-base"/);
     expect([...css.matchAll(/url\(([^)]+)\)/g)].every(([, font]) => font?.includes('.woff2'))).toBe(true);
+  });
+
+  it('has formulas that screen readers can take apart: base, index and exponent are one element each', () => {
+    const formulas = pages.flatMap(({ path, html }) => (html.match(/<math\b.*?<\/math>/gs) ?? []).map((mathml) => ({ path, mathml })));
+    expect(formulas.length).toBeGreaterThan(100);
+    expect(where(formulas.flatMap(({ path, mathml }) => faultyParts(mathml).map((fault) => `${path}: ${fault}`)))).toEqual([]);
   });
 
   it('has no empty explanation', () => {

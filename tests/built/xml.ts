@@ -29,3 +29,25 @@ export function parseXml(text: string): unknown {
     isArray: (name) => lists.has(name),
   }).parse(text);
 }
+
+/** Numbers of parts that elements of MathML have (https://www.w3.org/TR/mathml-core/). */
+const partsOf: Readonly<Record<string, number>> = { mfrac: 2, mover: 2, mroot: 2, msub: 2, msubsup: 3, msup: 2, munder: 2, munderover: 3 };
+
+/** Elements of a formula that have too many parts, or too few. */
+export function faultyParts(mathml: string): string[] {
+  const counts: { readonly name: string; parts: number }[] = [];
+  const faults: string[] = [];
+  for (const [, end, name = '', alone] of mathml.matchAll(/<(\/?)([a-z]+)(?:"[^"]*"|[^<>"])*?(\/?)>/g)) {
+    if (end) {
+      const element = counts.pop();
+      const needed = element && partsOf[element.name];
+      if (needed !== undefined && element?.parts !== needed)
+        faults.push(`<${element.name}> has ${element.parts} parts instead of ${needed}`);
+      continue;
+    }
+    const around = counts.at(-1);
+    if (around) around.parts += 1;
+    if (!alone) counts.push({ name, parts: 0 });
+  }
+  return faults;
+}
