@@ -74,6 +74,17 @@ test('pasted BibTeX becomes a file on GitHub that the checks of the build accept
   expect(formatProblems(checkContent({ ...content, files: [...content.files, { path, text }] }))).toBe('');
 });
 
+test('the checks do nothing that the policy of the page refuses', async ({ page }) => {
+  await page.goto('contribute/');
+  const refused = await page.evaluateHandle(() => {
+    const seen: string[] = [];
+    document.addEventListener('securitypolicyviolation', (event) => seen.push(`${event.effectiveDirective}: ${event.blockedURI}`));
+    return seen;
+  });
+  await complete(page);
+  expect(await refused.jsonValue()).toEqual([]);
+});
+
 test('says field by field, in words, what is wrong, and leads there', async ({ page }) => {
   await page.goto('contribute/');
   await field(page, 'title').fill('On <b>bold</b> designs');

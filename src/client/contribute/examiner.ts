@@ -2,6 +2,7 @@
  * The checks of the build with the published list, what the form says of them, and the ways to send: fetched together when
  * the form is first used.
  */
+import './no-eval.ts';
 import { examineForm, type KnownList } from '../../records/examine-form.ts';
 
 export { copyText } from '../copy-text.ts';
