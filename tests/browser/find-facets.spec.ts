@@ -147,6 +147,13 @@ test('ticking, excluding, chips and "Clear all" change list and address', async 
   await expect(page.locator('.static-list')).toBeVisible();
 });
 
+test('a menu that is opened without pointer and focus, as speech does, has its values', async ({ page }) => {
+  await page.goto('papers/');
+  await page.locator('.facet', { hasText: 'Venue' }).locator('summary').dispatchEvent('click');
+  await page.getByRole('checkbox', { name: /^ICML/ }).dispatchEvent('click');
+  await expectCount(page, idsWhere((paper) => paper.venue.id === 'icml').length);
+});
+
 test('the range of years is chosen from two lists', async ({ page }) => {
   await page.goto('papers/');
   const menu = await openFacet(page, 'year');

@@ -24,6 +24,8 @@ class PaperExplorer extends HTMLElement {
       form?.addEventListener(intent, () => this.#wake().catch(() => undefined), { once: true });
     // Lists and boxes send this too, just before they send "change".
     form?.addEventListener('input', () => ask());
+    // A menu can be opened by voice too, with neither pointer nor focus.
+    form?.addEventListener('toggle', () => ask(), { capture: true });
     addEventListener('popstate', () => ask());
     addEventListener('keydown', (event) => {
       if (isListKey(event)) ask((explorer) => explorer.steer(event));
