@@ -124,6 +124,12 @@ export const testSteps: readonly TestStep[] = [
     run: () => runVitest('typeset'),
   },
   {
+    name: 'engines',
+    title: 'The site in Firefox and in WebKit, the engine of Safari, where they are installed',
+    apart: 'build engines',
+    run: async () => (haveBuilds() ? runVitest('engines') : oneCheck(false)),
+  },
+  {
     name: 'grown',
     title: 'All tests of the built site on a list of 300 papers',
     apart: 'grown',

@@ -39,10 +39,9 @@ export function faultyParts(mathml: string): string[] {
   const faults: string[] = [];
   for (const [, end, name = '', alone] of mathml.matchAll(/<(\/?)([a-z]+)(?:"[^"]*"|[^<>"])*?(\/?)>/g)) {
     if (end) {
-      const element = counts.pop();
-      const needed = element && partsOf[element.name];
-      if (needed !== undefined && element?.parts !== needed)
-        faults.push(`<${element.name}> has ${element.parts} parts instead of ${needed}`);
+      const { name: closed = '', parts = 0 } = counts.pop() ?? {};
+      const needed = partsOf[closed];
+      if (needed !== undefined && parts !== needed) faults.push(`<${closed}> has ${parts} parts instead of ${needed}`);
       continue;
     }
     const around = counts.at(-1);
