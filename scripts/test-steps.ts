@@ -1,9 +1,9 @@
 /** The steps of `npm test`, in the order in which they run. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { findBrowser } from './browser.ts';
 import { type Ended, Interruption, isInterruption, runProgram } from './command.ts';
+import { findFreePort } from './free-port.ts';
 import { testGrownList } from './grown-tests.ts';
 import { root } from './project.ts';
 import { buildTestSites, haveBuilds } from './test-builds.ts';
@@ -60,17 +60,6 @@ function runVitest(project: string): Promise<Tally> {
   const file = join(reports, `${project}.json`);
   const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   return countReport(file, () => runTool('vitest', args), tallyVitest);
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
-    });
-  });
 }
 
 async function runPlaywright(...projects: readonly string[]): Promise<Tally> {

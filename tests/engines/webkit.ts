@@ -1,29 +1,20 @@
 /** WebKit, the engine of Safari, as Debian brings it: driven by WebDriver (https://www.w3.org/TR/webdriver2/). */
 import { spawn } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { z } from 'zod';
+import { findFreePort } from '../../scripts/free-port.ts';
 import { type Engine, type EngineSource, isInstalled, untilThere } from './engine.ts';
 
 const answer = z.object({ value: z.unknown() });
 const refusal = z.object({ error: z.string(), message: z.string() });
 const session = z.object({ sessionId: z.string() });
 
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(address && typeof address === 'object' ? address.port : 0));
-    });
-  });
-}
-
 /** The small browser of the library: Debian keeps it beside it. */
 const miniBrowser = globSync('/usr/lib/*/webkit2gtk-4.*/MiniBrowser').toSorted().at(-1) ?? '';
 const hasDisplay = Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 
 async function start(): Promise<Engine> {
-  const port = await freePort();
+  const port = await findFreePort();
   const driver = ['WebKitWebDriver', `--port=${port}`];
   const [program = '', ...args] = hasDisplay ? driver : ['xvfb-run', '-a', ...driver];
   const running = spawn(program, args, { stdio: 'ignore', detached: true });
