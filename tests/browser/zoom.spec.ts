@@ -79,7 +79,10 @@ for (const { zoom, width, height } of zooms) {
   });
 }
 
-test('with letters of twice the size on a phone, no look of the list and no link of a paper is cut off', async ({ page }) => {
+test('with letters of twice the size on a phone, no look of the list and no link of a paper is cut off, and no page scrolls sideways', async ({
+  page,
+}) => {
+  test.slow();
   await page.setViewportSize({ width: 390, height: 800 });
   const browser = await page.context().newCDPSession(page);
   await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
@@ -87,7 +90,15 @@ test('with letters of twice the size on a phone, no look of the list and no link
   const ends = await page
     .locator('.views span, .paper-row .links a')
     .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().right));
-  await browser.detach();
   expect(ends.length).toBeGreaterThan(3);
   expect(Math.max(...ends)).toBeLessThanOrEqual(390);
+
+  const wide: string[] = [];
+  for (const path of templatePaths) {
+    await page.goto(path);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (width > 390) wide.push(`${path} is ${width} px wide`);
+  }
+  await browser.detach();
+  expect(wide).toEqual([]);
 });
