@@ -1,5 +1,5 @@
 /** Records out of BibTeX, as authors and publishers hand it out. */
-import { type Creator, type Entry, parse } from '@retorquere/bibtex-parser';
+import { type Creator, type Entry, type Library, parse } from '@retorquere/bibtex-parser';
 import { identifierUrl, readIdentifier } from '../domain/identifier.ts';
 import { withoutMarkup } from './markup.ts';
 import { authorText, given, RecordError, type SourceRecord, tidyText } from './source-record.ts';
@@ -9,9 +9,9 @@ import { authorText, given, RecordError, type SourceRecord, tidyText } from './s
  * @throws RecordError when there is none, or more than one, or a field is missing
  */
 export function readBibtex(text: string): SourceRecord {
-  const { entries, errors } = parse(text, { sentenceCase: false, caseProtection: false, unsupported: 'ignore' });
+  const { entries, errors } = parseBibtex(text);
   const [error] = errors;
-  if (error) throw new RecordError(`The BibTeX cannot be read: ${tidyText(error.error)}.`);
+  if (error) throw unreadable(error.error);
   const [entry, ...others] = entries;
   if (!entry) throw new RecordError('There is no BibTeX entry in the text. An entry starts with "@article{" or the like.');
   if (others.length > 0)
@@ -19,12 +19,38 @@ export function readBibtex(text: string): SourceRecord {
   return readBibtexEntry(entry);
 }
 
+/** Fields that are not read, so that commands of TeX in an abstract cannot fail. As "tex" the parser reads what is no field. */
+const unread =
+  /^(?!(?:tex|title|author|year|date|booktitle|journal|journaltitle|howpublished|institution|volume|number|issue|pages|eid|publisher|organization)$)/;
+
+/** @throws RecordError where the parser gives up altogether */
+function parseBibtex(text: string): Library {
+  try {
+    const read = (bibtex: string) =>
+      parse(bibtex, { sentenceCase: false, caseProtection: false, unsupported: 'ignore', verbatimFields: [unread] });
+    const library = read(text);
+    if (!library.errors.some(({ error }) => error.startsWith('Unclosed math'))) return library;
+    // "It costs $5": to BibTeX a dollar sign like any other letter.
+    return read(text.replace(/.+/g, (line) => ((line.match(dollar)?.length ?? 0) % 2 === 0 ? line : line.replace(dollar, '\\$'))));
+  } catch (error) {
+    throw unreadable(error instanceof Error ? error.message : String(error));
+  }
+}
+
+const dollar = /(?<!\\)\$/g;
+
+function unreadable(reason: string): RecordError {
+  // The parser adds the whole entry on lines of its own.
+  return new RecordError(`The BibTeX cannot be read: ${tidyText(reason.split('\n')[0] ?? '')}.`);
+}
+
 function readBibtexEntry(entry: Entry): SourceRecord {
   const { fields } = entry;
   const title = plain(fields['title']);
   if (title === '') throw new RecordError(`The BibTeX entry "${entry.key}" has no title.`);
-  const creators = fields.author ?? [];
-  const named = creators.filter((creator) => !isOthers(creator));
+  const authors = (fields.author ?? []).map(bibtexAuthor);
+  // "Bee, A. et al." is read as a person with these given names.
+  const named = authors.map((author) => author.replace(/^others$|(?:^| )et al\.?(?= |$)/, '').trim()).filter((author) => author !== '');
   if (named.length === 0) throw new RecordError(`The BibTeX entry "${entry.key}" names no author.`);
   const year = Number(/\d{4}/.exec(fields['year'] ?? fields['date'] ?? '')?.[0]);
   if (!Number.isInteger(year)) throw new RecordError(`The BibTeX entry "${entry.key}" has no year.`);
@@ -36,8 +62,8 @@ function readBibtexEntry(entry: Entry): SourceRecord {
   return {
     source: 'BibTeX',
     title,
-    authors: named.map(bibtexAuthor),
-    ...(named.length < creators.length && { moreAuthors: true }),
+    authors: named,
+    ...(named.join() !== authors.join() && { moreAuthors: true }),
     year,
     isPreprint,
     ...given({
@@ -56,13 +82,15 @@ function readBibtexEntry(entry: Entry): SourceRecord {
 
 /** Identifiers from the fields made for them, and from the address. */
 function bibtexIdentity(fields: Entry['fields']) {
-  const address = fields['url']?.trim();
+  const address = unescaped(fields['url']) ?? /https?:[^\s"<>]+/.exec(fields['howpublished'] ?? '')?.[0];
   const found = [
-    readIdentifier(fields['doi'] ?? ''),
+    readIdentifier(unescaped(fields['doi']) ?? ''),
     /arxiv/i.test(fields['archiveprefix'] ?? fields['eprinttype'] ?? '') ? readIdentifier(fields['eprint'] ?? '') : undefined,
     readIdentifier(address ?? ''),
     // Google Scholar's form: journal = {arXiv preprint arXiv:2107.06882}.
     readIdentifier(/arxiv:\s*(\S+)/i.exec(fields['journal'] ?? '')?.[1] ?? ''),
+    // Semantic Scholar's: journal = {ArXiv}, volume = {abs/2107.06882}.
+    readIdentifier(/^abs\/(\S+)$/.exec(fields['volume'] ?? '')?.[1] ?? ''),
   ];
   const idOf = (kind: 'arxiv' | 'doi' | 'openreview') => found.find((identifier) => identifier?.kind === kind)?.id;
   const ids = { arxiv: idOf('arxiv'), doi: idOf('doi'), openreview: idOf('openreview') };
@@ -70,8 +98,12 @@ function bibtexIdentity(fields: Entry['fields']) {
   return { ...ids, url: address || (best && identifierUrl(best)) };
 }
 
-function isOthers({ name, lastName, firstName }: Creator): boolean {
-  return (name ?? lastName) === 'others' && !firstName;
+/** An identifier or address as it is, where it is written for TeX: `\url{https://example.org/a\_b}`. */
+function unescaped(text: string | undefined): string | undefined {
+  return text
+    ?.replace(/^\s*\\url\{(.*)\}\s*$/, '$1')
+    .replace(/\{\\([_%&#~])\}|\\([_%&#~])/g, '$1$2')
+    .trim();
 }
 
 function bibtexAuthor({ name, lastName, firstName, prefix, suffix }: Creator): string {
@@ -80,5 +112,10 @@ function bibtexAuthor({ name, lastName, firstName, prefix, suffix }: Creator): s
 }
 
 function plain(text: string | undefined): string {
-  return tidyText(withoutMarkup(text ?? ''));
+  const markup = withoutMarkup(text ?? '')
+    // What the letters < and > of a tag are in TeX.
+    .replace(/¡\/?[a-z]+¿/gi, '')
+    // "{\'\i}" puts the accent on an i without its dot.
+    .replace(/ı(?=\p{Mn})/gu, 'i');
+  return tidyText(markup);
 }

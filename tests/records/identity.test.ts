@@ -6,8 +6,7 @@ import { readBibtex } from '../../src/records/bibtex.ts';
 import { acronymIn, draftPaper } from '../../src/records/draft.ts';
 import { findDuplicate } from '../../src/records/duplicates.ts';
 import { listContent } from '../../src/records/listed-content.ts';
-import type { SourceRecord } from '../../src/records/source-record.ts';
-import { authorText } from '../../src/records/source-record.ts';
+import { authorText, RecordError, type SourceRecord } from '../../src/records/source-record.ts';
 import { leavesOf, readTopic } from '../../src/records/topic-choice.ts';
 import { matchRecordVenue } from '../../src/records/venue-choice.ts';
 import { matchVenue } from '../../src/records/venue-match.ts';
@@ -203,5 +202,29 @@ describe('BibTeX', () => {
       year: 2020,
       pages: 'e12',
     });
+  });
+
+  it.each([
+    [String.raw`title={The Garc{\'\i}a Method}`, { title: 'The García Method' }],
+    ['title={<i>In vitro</i> Design}', { title: 'In vitro Design' }],
+    ['title={Design for $5}', { title: 'Design for $5' }],
+    ['abstract={It costs $5 a piece.}', { title: 'T' }],
+    [String.raw`abstract={The \newcommand of \url{}}`, { title: 'T' }],
+    [String.raw`doi={10.5555/a\_b{\_}c}`, { doi: '10.5555/a_b_c' }],
+    [String.raw`url={\url{https://example.org/a\_b}}`, { url: 'https://example.org/a_b' }],
+    [String.raw`howpublished={\url{https://example.org/a_b}}`, { url: 'https://example.org/a_b' }],
+    ['journal={ArXiv}, volume={abs/2409.90010}', { arxiv: '2409.90010', isPreprint: true }],
+    ['author={Ada Lovelace and et al.}', { authors: ['Ada Lovelace'], moreAuthors: true }],
+    ['author={Ada Lovelace et al.}', { authors: ['Ada Lovelace'], moreAuthors: true }],
+    ['author={Lovelace, A. et al.}', { authors: ['A. Lovelace'], moreAuthors: true }],
+  ])('as publishers and tools write it: %s', (fields, record) => {
+    const others = Object.entries({ title: 'T', author: 'Ada Lovelace', year: '2024' }).filter(([name]) => !fields.startsWith(name));
+    expect(readBibtex(`@misc{x, ${others.map(([name, value]) => `${name}={${value}}`).join(', ')}, ${fields}}`)).toMatchObject(record);
+  });
+
+  it('that stops the parser is refused in a sentence', () => {
+    const said = (text: string) => () => readBibtex(text);
+    expect(said(String.raw`@string{venue = {A \url{}}} @misc{x, title={T}}`)).toThrow(RecordError);
+    expect(said(String.raw`@misc{x, title={A \url{}}}`)).toThrow(/^The BibTeX cannot be read: [^@]*\.$/);
   });
 });
