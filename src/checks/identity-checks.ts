@@ -1,7 +1,7 @@
 /** Checks that a paper is in the list once, and that its identifiers agree with its addresses. */
 import { authorId } from '../domain/authors.ts';
 import { parseName } from '../domain/names.ts';
-import { arxivId } from '../schemas/fields.ts';
+import { arxivId, personName } from '../schemas/fields.ts';
 import type { Check } from './check.ts';
 import type { FieldPath } from './frontmatter.ts';
 import { citationKeyOf, problemAt, type SourceEntry, textAt, textsAt } from './source-entry.ts';
@@ -164,23 +164,27 @@ const keys: Check = {
 };
 
 /**
- * "Ada Lovelace, Grace Hopper" may be a Grace Hopper of the family Ada Lovelace, as "García Márquez, Gabriel José" is one
- * person: only when each half is the whole name of an author of the list is it surely two.
+ * "Ada Lovelace, Grace Hopper" has the form of "García Márquez, Gabriel José", who is one person. But where a half is the whole
+ * name of an author of the list, and the other one may be a whole name too, it is two.
  */
 const joinedAuthors: Check = {
   name: 'joined-authors',
-  description: 'No author is two authors of the list joined by a comma.',
+  description: 'No author is an author of the list joined to another person by a comma.',
   *check(source) {
     const authors = source.of('papers').flatMap((paper) => textsAt(paper, ['authors']).map((author) => ({ paper, ...author })));
     const person = (text: string) => authorId(parseName(text));
     const known = new Set(authors.flatMap(({ text }) => (/\s/.test(text) && !text.includes(',') ? [person(text)] : [])));
     for (const { paper, text, path } of authors) {
       const names = text.split(',').map((name) => name.trim());
-      if (names.length === 2 && names.every((name) => /\s/.test(name) && known.has(person(name))))
+      // What is plain without the list is the schema's to say.
+      if (names.length !== 2 || !personName.safeParse(text).success) continue;
+      const listed = names.find((name) => /\s/.test(name) && known.has(person(name)));
+      // The last word of initials, "J. M.", is no family name.
+      if (listed !== undefined && names.every((name) => /\s\S*\p{L}{2}/u.test(name)))
         yield problemAt(
           paper,
           path,
-          `"${text}" names two people: each is an author of the list`,
+          `"${text}" names two people: "${listed}" is an author of the list`,
           ['Give each a line of its own:', ...names.map((name) => `  - ${name}`)].join('\n'),
         );
     }

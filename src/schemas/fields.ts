@@ -73,17 +73,20 @@ export const plainText = z
 
 const nameSuffix = /^(?:jr|sr|ii|iii|iv|v)\.?$/i;
 
-/** Two to four words that start with capitals, as a person is called; the words of a group are rarely all so. */
-const calledPerson = /^\p{Lu}\S*(?: \p{Lu}\S*){1,3}$/u;
+/** Two to four words that start with capitals, as a person is called, with particles between them; the words of a group are rarely all so. */
+const calledPerson = /^\p{Lu}\S*(?: (?:(?:van|von|de|den|der|del|di|da|la|le|bin|ter|zu) )*\p{Lu}\S*){1,3}$/u;
 
 /** A given name, initials and a family name, "Geoffrey E. Hinton": no family name has an initial between its words. */
 const nameAroundInitials = /^\p{Lu}\p{L}+(?: \p{Lu}\.)+ \p{Lu}[^\s.]\S*$/u;
 /** "G. E. Hinton"; alone it might be a family name from a record that has cut it at the wrong place. */
 const initialsAndName = /^(?:\p{Lu}\. ?)+ \p{Lu}[^\s.]\S*$/u;
+/** "Hinton GE", as medicine writes it. */
+const nameAndInitials = /^\p{Lu}\p{L}+ \p{Lu}{1,3}$/u;
 
 /** Whether "Family, Given" cannot be meant, for the first part has the initials of a given name in it. */
 function joinsTwo(first: string, second: string): boolean {
-  return (nameAroundInitials.test(first) && calledPerson.test(second)) || (initialsAndName.test(first) && initialsAndName.test(second));
+  const both = (form: RegExp) => form.test(first) && form.test(second);
+  return (nameAroundInitials.test(first) && calledPerson.test(second)) || both(initialsAndName) || both(nameAndInitials);
 }
 
 /**
@@ -98,11 +101,23 @@ function namesSeveral(text: string): boolean {
   return joined.length > 1 && joined.every((part) => calledPerson.test(part));
 }
 
+/** What is copied along with a name: marks of footnotes, TeX, what stands between several names, and the number that DBLP gives a namesake. */
+const noPartOfName =
+  /[*\u2217\u2020\u2021\u00a7\u00b6\u00b9\u00b2\u00b3\u2070\u2074-\u2079\\{}|\u2022@]| \/ | \d{4}$|(?<= \p{Lu}\p{Ll}+)\d+$/u;
+
+/** "Ada Lovelace et al.", "and others". */
+const unnamed = /(?:^| )et al\b|^(?:.* )?(?:and|&) others$|^others$/i;
+
 /** The name of a person or a group; its page has an address made of the letters and digits. */
 export const personName = plainText
   .max(100, 'must have at most 100 characters')
   .regex(/[\p{L}\p{N}]/u, 'must have a letter')
-  .refine((text) => !namesSeveral(text), 'must name one person; give each a line of its own');
+  .refine((text) => !namesSeveral(text), 'must name one person; give each a line of its own')
+  .refine((text) => !unnamed.test(text), 'must name one person; "moreAuthors: true" says that authors are missing')
+  .superRefine((text, context) => {
+    const sign = noPartOfName.exec(text)?.[0].trim();
+    if (sign !== undefined) context.addIssue({ code: 'custom', message: `must be a name alone, without "${sign}"` });
+  });
 
 const trackingParameter = /^(?:utm_.*|referrer|fbclid|gclid|mc_[ce]id|igshid)$/i;
 
