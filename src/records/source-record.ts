@@ -40,9 +40,10 @@ export class RecordError extends Error {
   override name = 'RecordError';
 }
 
-/** Text on one line, in NFC and without invisible characters. */
+/** Text on one line, in NFC, without invisible characters and letters joined in print. */
 export function tidyText(text: string): string {
   return text
+    .replace(/[\ufb00-\ufb06]/g, (letters) => letters.normalize('NFKC'))
     .normalize('NFC')
     .replace(/\p{Cf}/gu, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')

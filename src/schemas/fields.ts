@@ -41,8 +41,8 @@ function mixesAlphabets(word: string): boolean {
   return (latin.test(word) && otherAlphabets.test(word)) || lookAlikeScripts.filter((script) => script.test(word)).length > 1;
 }
 
-/** Latin letters and digits of full width or in mathematical styles: no search finds them, and screen readers spell or skip them. */
-const styledLetters = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u{1d400}-\u{1d7ff}]+/u;
+/** Latin letters and digits of full width, in mathematical styles or joined in print: no search finds them, and screen readers spell or skip them. */
+const styledLetters = /[\ufb00-\ufb06\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u{1d400}-\u{1d7ff}]+/u;
 
 /** More marks on one letter than any language needs; they are drawn over the lines above and below. */
 const piledMarks = /\p{Mn}{4,}/u;
@@ -155,7 +155,7 @@ export const webUrl = z
 
 /** A calendar date of this century, quoted: `"2025-03-04"`. */
 export const isoDate = z.iso
-  .date('must be a date written "YYYY-MM-DD", in quotes')
+  .date({ error: 'must be a date written "YYYY-MM-DD", in quotes', abort: true })
   .refine((text) => text.startsWith('20'), 'must be a date of the years 2000 to 2099');
 
 /** An arXiv identifier without version (https://info.arxiv.org/help/arxiv_identifier.html), quoted so that YAML keeps its zeros. */

@@ -207,6 +207,7 @@ describe('BibTeX', () => {
   it.each([
     [String.raw`title={The Garc{\'\i}a Method}`, { title: 'The García Method' }],
     ['title={<i>In vitro</i> Design}', { title: 'In vitro Design' }],
+    ['title={The \ufb01rst Design}', { title: 'The first Design' }],
     ['title={Design for $5}', { title: 'Design for $5' }],
     ['abstract={It costs $5 a piece.}', { title: 'T' }],
     [String.raw`abstract={The \newcommand of \url{}}`, { title: 'T' }],
