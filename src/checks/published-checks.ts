@@ -5,6 +5,7 @@ import { currentAddresses } from './addresses.ts';
 import type { Check, Source } from './check.ts';
 import { entryPath } from './content-path.ts';
 import { readRedirects, redirectsPath } from './redirects-file.ts';
+import { textsAt } from './source-entry.ts';
 import { didYouMean, nearest } from './suggestion.ts';
 
 /** File of the record, from the root of the repository. */
@@ -31,7 +32,9 @@ const permanence: Check = {
       const place = entryPath(path);
       return place ? [`/${place.collection}/${place.id}/`] : [];
     });
-    const hasAllPapers = !unread.some((page) => sectionOf(page) === '/papers/');
+    const hasAllPapers =
+      !unread.some((page) => sectionOf(page) === '/papers/') &&
+      source.of('papers').every((paper) => textsAt(paper, ['authors']).length > 0);
     const pages = new Set([...current, ...unread, ...sectionPages, ...redirectsIn(source).redirects.map(({ from }) => from)]);
     const published = publishedIn(source);
     // A page that nobody has seen yet is the likely new home.

@@ -56,6 +56,11 @@ describe('what was published', () => {
   it('blames a file that could not be read for itself alone', () => {
     const { files } = contentWith({ [paperPath]: null, 'content/published.txt': published });
     expect(checkContent({ files, skipped: [{ path: paperPath, reason: 'not-utf-8' }] }).map(({ path }) => path)).toEqual([paperPath]);
+    for (const changed of [
+      paperWith('title: "Conservative', 'title: Conservative: "'),
+      paperWith('authors:\n  - Brandon Trabucco\n  - Aviral Kumar', 'authors: Brandon Trabucco, Aviral Kumar'),
+    ])
+      expect(report(changed)).toMatch(/\n\n1 problem in 1 file\.$/);
   });
 
   it('keeps its BibTeX keys', () => {
