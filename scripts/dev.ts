@@ -15,6 +15,8 @@ runCommand(async () => {
     console.log('Search answers from the last build, and there is none yet: "npm run build" makes one.');
   for (const written of ['.astro', '.cache']) needWritable(join(root, written));
   const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  const { code } = await runProgram(process.execPath, [astro, 'dev', '--port', String(port), ...host], { cwd: root });
+  // Beside another server of this project, to which Astro would only point with the stack of the program.
+  const args = ['dev', '--ignore-lock', '--port', String(port), ...host];
+  const { code } = await runProgram(process.execPath, [astro, ...args], { cwd: root });
   return code === 130 || code === 143 ? 0 : code;
 });

@@ -33,13 +33,26 @@ test('at the start, of what Astro could not read', () => {
   expect(status).toBe(1);
 }, 60_000);
 
-test('while it runs, when an entry is broken and when it is repaired', async () => {
-  writeFileSync(paper, sound);
+/** A server, what it has said, and how to end it. */
+function serve() {
   const child = spawn(process.execPath, dev, { cwd: folder });
   const ended = once(child, 'exit');
   const pieces: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => pieces.push(text));
-  const says = (text: string) => vi.waitUntil(() => pieces.join('').includes(text), { timeout: 50_000, interval: 50 });
+  const output = () => pieces.join('');
+  return {
+    output,
+    says: (text: string) => vi.waitUntil(() => output().includes(text), { timeout: 50_000, interval: 50 }),
+    end: async () => {
+      child.kill('SIGINT');
+      await ended;
+    },
+  };
+}
+
+test('while it runs, when an entry is broken and when it is repaired', async () => {
+  writeFileSync(paper, sound);
+  const { says, end } = serve();
   try {
     await says('watching for file changes');
     breakPaper();
@@ -47,7 +60,20 @@ test('while it runs, when an entry is broken and when it is repaired', async () 
     writeFileSync(paper, sound);
     await says('The content has no problems any more.');
   } finally {
-    child.kill('SIGINT');
-    await ended;
+    await end();
+  }
+}, 120_000);
+
+test('a second one runs beside the first', async () => {
+  writeFileSync(paper, sound);
+  const first = serve();
+  await first.says('watching for file changes');
+  const second = serve();
+  try {
+    await second.says('watching for file changes');
+    expect(second.output()).not.toContain('    at ');
+  } finally {
+    await second.end();
+    await first.end();
   }
 }, 120_000);
