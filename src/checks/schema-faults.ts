@@ -149,7 +149,7 @@ function fieldNames(schema: z.ZodType, path: FieldPath, value: unknown): string[
   }
   const forms = current instanceof z.ZodUnion ? current.options : [current];
   const given = Object.keys(Object(value));
-  const names = forms.map((form) => (form instanceof z.ZodObject ? Object.keys(form.shape) : []));
+  const names = forms.flatMap((form) => (form instanceof z.ZodObject ? [Object.keys(form.shape)] : []));
   const shared = (form: readonly string[]) => form.filter((name) => given.includes(name)).length;
   return names.toSorted((a, b) => shared(b) - shared(a))[0] ?? [];
 }

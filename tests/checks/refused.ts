@@ -303,6 +303,11 @@ const relations: RefusedCase[] = [
     changes: paperWith('- ensembles', '- { id: ensembles, because: "It has several." }'),
     says: 'unknown field "because"',
   },
+  {
+    name: 'topic as the name of its reason',
+    changes: paperWith('- ensembles', '- ensembles: "It has several."'),
+    says: 'The fields below "topics, item 2" are: id, why, remark, loose.',
+  },
   { name: 'number for a topic', changes: paperWith('- ensembles', '- 7'), says: 'because it has no quotes' },
   {
     name: 'author listed twice',
