@@ -97,6 +97,13 @@ function needReplaceable(root: string, target: string): void {
     );
 }
 
+/** @throws CommandError for an empty disk, such as the volume of a container: nothing can be put in its place */
+function needNoDisk(target: string): void {
+  const found = statSync(target, { throwIfNoEntry: false });
+  if (!found?.isDirectory() || found.dev === statSync(dirname(target)).dev || !isReplaceable(target)) return;
+  throw new CommandError(`${target} is a disk of its own, which cannot be replaced: choose a folder in it, --out ${join(target, 'site')}.`);
+}
+
 /**
  * Puts a folder in the place of another.
  *
@@ -134,6 +141,7 @@ export interface BuildFolder {
 export function openBuildFolder(root: string, out: string): BuildFolder {
   const cache = join(root, '.cache');
   const target = resolve(root, out);
+  needNoDisk(target);
   const own = join(cache, `build-${process.pid}`);
   const path = join(own, 'site');
   needWritable(own);

@@ -1,5 +1,16 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -138,6 +149,15 @@ describe('the folder of a build', () => {
     writeFileSync(join(folder.path, 'index.html'), 'new');
     folder.publish();
     expect(readdirSync(join(root, 'empty'))).toEqual(['index.html']);
+  });
+
+  const disk = ['/dev/mqueue', '/dev/shm'].find(
+    (path) => existsSync(path) && readdirSync(path).length === 0 && statSync(path).dev !== statSync('/dev').dev,
+  );
+  test.runIf(disk)('refuses an empty disk, which cannot be replaced, before the site is built', () => {
+    expect(() => openBuildFolder(root, disk ?? '')).toThrow(
+      `${disk} is a disk of its own, which cannot be replaced: choose a folder in it`,
+    );
   });
 
   test('says which folder cannot be written', () => {
