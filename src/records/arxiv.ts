@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { readIdentifier } from '../domain/identifier.ts';
 import { parseName } from '../domain/names.ts';
 import { malformed, readShape, refuseWebPage } from './answer.ts';
+import { readTex } from './bibtex.ts';
 import { authorText, given, RecordError, type SourceRecord, tidyText } from './source-record.ts';
 
 /** An element with text is a text, or an object when it has attributes. */
@@ -64,7 +65,7 @@ function readEntry(value: unknown): SourceRecord & { arxiv: string } {
   const { id } = identifier;
   return {
     source: 'arXiv',
-    title: tidyText(entry.title),
+    title: /[\\{}]/.test(entry.title) ? readTex(entry.title) : tidyText(entry.title),
     authors: entry.author.map(({ name }) => authorText(parseName(tidyText(name)))),
     year,
     venueName: 'arXiv',

@@ -26,14 +26,26 @@ const unread =
 /** @throws RecordError where the parser gives up altogether */
 function parseBibtex(text: string): Library {
   try {
-    const read = (bibtex: string) =>
-      parse(bibtex, { sentenceCase: false, caseProtection: false, unsupported: 'ignore', verbatimFields: [unread] });
-    const library = read(text);
+    const read = (source: string) =>
+      parse(source, { sentenceCase: false, caseProtection: false, unsupported: 'ignore', verbatimFields: [unread] });
+    // "100%" is no comment of TeX.
+    const bibtex = text.replace(/(?<=\d)%/g, '\\%');
+    const library = read(bibtex);
     if (!library.errors.some(({ error }) => error.startsWith('Unclosed math'))) return library;
     // "It costs $5": to BibTeX a dollar sign like any other letter.
-    return read(text.replace(/.+/g, (line) => ((line.match(dollar)?.length ?? 0) % 2 === 0 ? line : line.replace(dollar, '\\$'))));
+    return read(bibtex.replace(/.+/g, (line) => ((line.match(dollar)?.length ?? 0) % 2 === 0 ? line : line.replace(dollar, '\\$'))));
   } catch (error) {
     throw unreadable(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** A text of TeX as it is read, "α-Flow" for `$\alpha$-{F}low`; as it is where the parser cannot follow it. */
+export function readTex(text: string): string {
+  try {
+    const title = parseBibtex(`@misc{x, title={${text}}}`).entries[0]?.fields['title'];
+    return title === undefined ? text : plain(title);
+  } catch {
+    return text;
   }
 }
 
@@ -82,7 +94,7 @@ function readBibtexEntry(entry: Entry): SourceRecord {
 
 /** Identifiers from the fields made for them, and from the address. */
 function bibtexIdentity(fields: Entry['fields']) {
-  const address = unescaped(fields['url']) ?? /https?:[^\s"<>]+/.exec(fields['howpublished'] ?? '')?.[0];
+  const address = unescaped(fields['url'] ?? /https?:[^\s"<>]+/.exec(fields['howpublished'] ?? '')?.[0]);
   const found = [
     readIdentifier(unescaped(fields['doi']) ?? ''),
     /arxiv/i.test(fields['archiveprefix'] ?? fields['eprinttype'] ?? '') ? readIdentifier(fields['eprint'] ?? '') : undefined,

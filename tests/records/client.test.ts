@@ -101,6 +101,7 @@ describe('records', () => {
     });
     const records = await client.fetchArxivRecords(['2409.90010', '2409.90020', '2409.90030']);
     expect([...records.keys()]).toEqual(['2409.90010', '2409.90020']);
+    expect(records.get('2409.90010')?.title).toBe('First α-Ranking');
     expect(server.requests).toHaveLength(1);
   });
 });
