@@ -18,7 +18,7 @@ import { referenceChecks } from './reference-checks.ts';
 import { readEntry } from './source-entry.ts';
 import { taxonomyChecks } from './taxonomy-checks.ts';
 import { cleaned, maxFileSize, utf8Length } from './text-faults.ts';
-import { titleCheck } from './title-check.ts';
+import { titleChecks } from './title-check.ts';
 
 export type { Check, ContentFiles, SkippedFile, SourceFile } from './check.ts';
 export { formatAnnotation, formatProblems, type Problem } from './problem.ts';
@@ -34,7 +34,7 @@ export const checks: readonly Check[] = [
   ...guideChecks,
   ...publishedChecks,
   ...benchmarkChecks,
-  titleCheck,
+  ...titleChecks,
   bodiesCheck,
 ];
 

@@ -1,4 +1,4 @@
-/** Finds papers that were added twice with slightly different titles. */
+/** Checks of titles: papers that were added twice with slightly different ones, and titles copied from sources that print them otherwise. */
 import { foldDiacritics } from '../domain/names.ts';
 import { groupBy } from '../domain/order.ts';
 import type { Check } from './check.ts';
@@ -25,7 +25,7 @@ const largestGroup = 60;
 /** Words of a title that are looked up, rarest first: a misspelt word is rare, so its neighbours must count too. */
 const lookedUpWords = 4;
 
-export const titleCheck: Check = {
+const distinct: Check = {
   name: 'distinct-titles',
   description: 'No two papers have the same or nearly the same title, unless one supersedes the other.',
   *check(source) {
@@ -48,6 +48,33 @@ export const titleCheck: Check = {
             'If it is the same paper, keep one file; if it is a later version, add "supersededBy" to the earlier one.',
           );
         }
+  },
+};
+
+/** Braces and commands of TeX, `{G}aussian` and `\\alpha`. */
+const tex = /[{}]|\\["'`^~=.&%$#_a-z]/i;
+/** Characters of HTML by their names, `&amp;`. */
+const reference = /&(?:#\d+|#x[\da-f]+|[a-z]{2,});/;
+
+/** Why a title is not the one that readers know. */
+function titleFault(title: string): readonly [message: string, hint: string] | undefined {
+  if (tex.test(title)) return ['the title has braces or commands of TeX', 'Write it as it is read, α for \\alpha.'];
+  const [found] = reference.exec(title) ?? [];
+  if (found) return [`the title has "${found}", the name of a character in HTML`, 'Write the character itself.'];
+  const words = title.match(/\p{Lu}{2,}/gu)?.length ?? 0;
+  if (words > 3 && !/\p{Ll}/u.test(title))
+    return ['the title is all in capitals', 'Write the capitals that a citation of the paper has, "Flow Q-Learning".'];
+  return undefined;
+}
+
+const typed: Check = {
+  name: 'typed-titles',
+  description: 'A title is typed as it is read: without TeX and HTML, and not in capitals as some papers print it.',
+  *check(source) {
+    for (const paper of source.of('papers')) {
+      const fault = titleFault(textAt(paper, ['title']) ?? '');
+      if (fault) yield problemAt(paper, ['title'], ...fault);
+    }
   },
 };
 
@@ -95,3 +122,5 @@ function supersedes(a: Title, b: Title): boolean {
   const by = ({ entry }: Title) => textAt(entry, ['supersededBy', 'paper']);
   return by(a) === b.entry.id || by(b) === a.entry.id;
 }
+
+export const titleChecks: readonly Check[] = [distinct, typed];

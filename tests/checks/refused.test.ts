@@ -23,6 +23,7 @@ describe('content that is accepted', () => {
       'a title that shares its first words',
       { 'content/papers/third.md': otherPaper({ title: '"Bidirectional Learning for Offline Model-based Biological Sequence Design"' }) },
     ],
+    ['a title of abbreviations', { 'content/papers/third.md': otherPaper({ title: '"MOO-BENCH & GTOPX, R&D; 5"' }) }],
     [
       'titles of two parts',
       {

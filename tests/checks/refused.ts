@@ -379,6 +379,11 @@ const relations: RefusedCase[] = [
     changes: { [third]: otherPaper({ title: '"Conservative objective models for effective offline model based optimization"' }) },
     says: 'the title is nearly that of',
   },
+  ...Object.entries({
+    'TeX in a title': ['{G}aussian Designs at $\\\\alpha$', 'commands of TeX'],
+    'HTML in a title': ['Search &amp; Design', '"&amp;"'],
+    'title in capitals': ['A THIRD STUDY OF DESIGN BY RANKING', 'all in capitals'],
+  }).map(([name, [typed = '', says = '']]) => ({ name, changes: { [third]: otherPaper({ title: `"${typed}"` }) }, says })),
   {
     name: 'misspelt title of another paper',
     changes: { [third]: otherPaper({ title: '"Bidirectional Learning for Ofline Infinite-width Model-based Optimisation"' }) },
