@@ -1,6 +1,7 @@
 /** `npm run add` without the process around it: what it reads and where it asks are given. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { identifierUrl, readIdentifier } from '../../src/domain/identifier.ts';
 import { readBibtex } from '../../src/records/bibtex.ts';
@@ -47,7 +48,8 @@ async function readSource(source: string, listed: ListedContent, { environment, 
     return await createRecordClient(servicesFrom(environment), (message) => console.error(message)).fetchRecord(identifier);
   }
   if (existsSync(source)) return readBibtex(await readBibtexFile(source));
-  if (/\.bib$/i.test(source)) throw new CommandError(`There is no file "${source}".`);
+  // The tasks run in the folder of the project, wherever they are started.
+  if (/\.bib$/i.test(source)) throw new CommandError(`There is no file "${resolve(source)}".`);
   throw new CommandError(
     `"${source}" is no arXiv id, no DOI, no address on arxiv.org, doi.org or openreview.net, and no BibTeX file.\n\n${addUsage}`,
   );

@@ -1,5 +1,6 @@
 /** What `npm run add` refuses, and what it says. */
 import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type AddOptions, before, bibtex, complete, prepareAdding, summary } from './adding.ts';
 import { writeContent } from './script.ts';
@@ -15,7 +16,7 @@ describe('nothing is written, and one message says why,', () => {
     ['with an unknown option', ['-', '--topics', 'x'], {}, /^Unknown option '--topics'\.\n"npm run add -- --help" lists the options\.\n$/],
     ['with two sources', ['2409.90010', '2409.90011'], {}, 'One paper at a time'],
     ['with something else than a source', ['hello'], {}, '"hello" is no arXiv id, no DOI'],
-    ['with a file that is not there', ['missing.bib'], {}, 'There is no file "missing.bib".\n'],
+    ['with a file that is not there', ['missing.bib'], {}, `There is no file "${resolve('missing.bib')}".\n`],
     ['with a folder', ['content'], {}, 'The file "content" cannot be read: EISDIR'],
     ['with text that is no BibTeX', ['-', ...complete], { input: 'hello' }, 'There is no BibTeX entry in the text.'],
     ['with BibTeX that is cut', ['-', ...complete], { input: bibtex.slice(0, 100) }, 'The BibTeX cannot be read: '],
