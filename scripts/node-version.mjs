@@ -30,6 +30,16 @@ export function oldNodeMessage(version) {
 }
 
 /**
+ * Whether a program is a Node that runs on this machine and is `minimum` or newer.
+ * @param {string} path
+ * @param {string} minimum
+ */
+export function isNewNode(path, minimum) {
+  const answer = spawnSync(path, ['--version'], { encoding: 'utf8' });
+  return answer.status === 0 && isAtLeast(answer.stdout.trim(), minimum);
+}
+
+/**
  * The Node that runs the tasks: the one among the packages where the platform has it, else the one running now.
  * @param {string} root folder of the project
  * @param {string} minimum oldest version that can build the site
@@ -37,8 +47,7 @@ export function oldNodeMessage(version) {
  */
 export function findNode(root, minimum) {
   const packaged = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
-  const answer = spawnSync(packaged, ['--version'], { encoding: 'utf8' });
-  if (answer.status === 0 && isAtLeast(answer.stdout.trim(), minimum)) return { path: packaged };
+  if (isNewNode(packaged, minimum)) return { path: packaged };
   if (isAtLeast(process.version, minimum)) return { path: process.execPath };
   return {
     problem: `Node ${process.versions.node} is too old to build the site, and there is no newer one among the packages for ${process.platform} ${process.arch}: install Node ${minimum} or newer from https://nodejs.org`,

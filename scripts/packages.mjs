@@ -1,8 +1,9 @@
 // @ts-check
 /** The packages in node_modules: are they the ones of package-lock.json, and if not, fetch them. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, delimiter, dirname, join } from 'node:path';
+import { isNewNode } from './node-version.mjs';
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean, link?: boolean }} LockedPackage */
 
@@ -67,6 +68,7 @@ export function packagesAreCurrent(root) {
  */
 export function damagedPackage(output) {
   const found =
+    /Cannot find native binding/.exec(output) ||
     /Cannot find (?:module|package) '(?:[^'\n]*node_modules[^'\n]*'|[^'\n./]+[^'\n]*' imported)/.exec(output) ||
     /Invalid package config \S*node_modules\S*(?= )/.exec(output) ||
     /^(?:file:\S*|\/\S*|[A-Z]:\S*)node_modules[^\n]*:\d+\n(?=[\s\S]*^SyntaxError)/m.exec(output);
@@ -101,23 +103,56 @@ export function installProblem(output) {
 }
 
 /**
- * Installs exactly what package-lock.json lists, whatever NODE_ENV or the user's npm settings leave out: the tools are
- * development packages, and the compiled parts of them are optional ones.
- * @param {string} root folder of the project
+ * Installs exactly what the package-lock.json of a folder lists, whatever NODE_ENV or the user's npm settings leave out: the
+ * tools are development packages, and the compiled parts of them are optional ones.
+ * @param {string} folder
+ * @param {string} [node] the Node that runs npm; npm leaves out, without a word, optional packages that this Node is too old for
  * @returns {string | undefined} what went wrong
  */
-export function installPackages(root) {
+export function installPackages(folder, node = process.execPath) {
   const npm = process.env['npm_execpath'] || '';
-  const [command, ...first] = basename(npm) === 'npm-cli.js' ? [process.execPath, npm] : ['npm'];
+  const [command, ...first] = basename(npm) === 'npm-cli.js' ? [node, npm] : ['npm'];
   const contents = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   // Without a network npm's own pauses between its attempts add up to more than a minute.
   const patience = ['--fetch-retries=3', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=10000'];
   const done = spawnSync(command || 'npm', [...first, 'ci', ...contents, ...patience], {
-    cwd: root,
+    cwd: folder,
     encoding: 'utf8',
     stdio: ['ignore', 'ignore', 'pipe'],
+    // The scripts of packages, and npm itself where it is a script, look there for their Node.
+    env: { ...process.env, PATH: [dirname(node), process.env['PATH']].join(delimiter) },
   });
   if (done.error) return `npm could not be started (${done.error.message}). Is it installed?`;
   if (done.signal) return 'The installation of the packages was interrupted.';
   return done.status === 0 ? undefined : installProblem(done.stderr);
+}
+
+/**
+ * Installs the packages by the Node that is one of them, fetched first and alone: for a Node that npm would not give all of
+ * them, see `installPackages`. Does nothing where the packages have no Node for this machine.
+ * @param {string} root folder of the project
+ * @param {string} minimum oldest Node that is given all of them
+ * @returns {string | undefined} what went wrong
+ */
+export function installByPackagedNode(root, minimum) {
+  const name = `node-${process.platform}-${process.arch}`;
+  const place = `node_modules/${name}`;
+  const entry = readLock(join(root, 'package-lock.json'))?.[place];
+  if (!entry) return undefined;
+  const folder = join(root, '.cache', 'first-node');
+  const dependencies = { [name]: entry.version };
+  const packages = { '': { dependencies }, [place]: { ...entry, optional: undefined } };
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }));
+    writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ lockfileVersion: 3, requires: true, packages }));
+    const problem = installPackages(folder);
+    if (problem) return problem;
+    const node = join(folder, place, 'bin', 'node');
+    return isNewNode(node, minimum) ? installPackages(root, node) : undefined;
+  } catch (error) {
+    return installProblem(error instanceof Error ? error.message : String(error));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -9,8 +9,8 @@ import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compiledCodeFolder } from './compiled-code.mjs';
-import { findNode, oldNodeMessage } from './node-version.mjs';
-import { installPackages, lockProblem, packagesAreCurrent } from './packages.mjs';
+import { findNode, isAtLeast, oldNodeMessage } from './node-version.mjs';
+import { installByPackagedNode, installPackages, lockProblem, packagesAreCurrent } from './packages.mjs';
 import { pathProblem } from './project-path.mjs';
 
 /** @type {Record<string, string>} */
@@ -59,14 +59,16 @@ if (badPath) stop(badPath);
 const withoutLock = lockProblem(root);
 if (withoutLock) stop(withoutLock);
 
+const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const minimum = String(engines.node).replace(/^>=/, '');
+
 if (!packagesAreCurrent(root)) {
   console.log('Fetching the packages, which takes about a minute and happens only when they change ...');
-  const problem = installPackages(root);
+  const problem = isAtLeast(process.version, minimum) ? installPackages(root) : installByPackagedNode(root, minimum);
   if (problem) stop(problem);
 }
 
-const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const node = findNode(root, String(engines.node).replace(/^>=/, ''));
+const node = findNode(root, minimum);
 if ('problem' in node) stop(node.problem);
 
 const child = spawn(node.path, ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'load-task.mjs'), task, ...options], {

@@ -104,6 +104,10 @@ describe('the packages', () => {
       "Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/x/node_modules/yaml/dist/index.js' imported from /x/src/a.ts\n    at finalize (node:x)",
       "Cannot find module '/x/node_modules/yaml/dist/index.js'",
     ],
+    [
+      'Error: Cannot find native binding. npm has a bug related to optional dependencies (https://github.com/npm/cli/issues/4828).',
+      'Cannot find native binding',
+    ],
     ["Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'zod' imported from /x/src/a.ts", "Cannot find package 'zod'"],
     [
       'Error: Invalid package config /x/node_modules/zod/package.json while importing "zod" from /x/src/a.ts.',
@@ -222,8 +226,42 @@ describe('run.mjs', () => {
     for (const [, task] of listed) expect(scripts).toHaveProperty(String(task), `node scripts/begin.cjs ${task}`);
   });
 
+  const needNode = (minimum: string) =>
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', engines: { node: `>=${minimum}` } }));
+
+  test.skipIf(process.platform === 'win32')('has npm run by a packaged Node where the running one is too old for some packages', () => {
+    needNode('99.0.0');
+    rmSync(join(folder, 'node_modules'), { recursive: true });
+    const name = `node-${process.platform}-${process.arch}`;
+    const entry = { version: '99.1.0', integrity: 'sha512-n', optional: true, bin: { node: 'bin/node' } };
+    writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ packages: { [`node_modules/${name}`]: entry } }));
+    // Stands for npm: puts a Node where one is asked for, and says who runs it and what is to be installed where.
+    const npm = join(folder, 'npm-cli.js');
+    writeFileSync(
+      npm,
+      `import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+const lock = JSON.parse(readFileSync('package-lock.json'));
+appendFileSync(${JSON.stringify(join(folder, 'calls'))}, [process.env.BY, process.cwd(), JSON.stringify(lock.packages)].join(' ') + '\\n');
+const node = '#!/bin/sh\\n[ "$1" = --version ] && echo v99.1.0 || BY=packaged exec ${process.execPath} "$@"\\n';
+for (const place of ['node_modules/.bin', 'node_modules/${name}/bin']) {
+  mkdirSync(place, { recursive: true });
+  writeFileSync(place + '/node', node, { mode: 0o755 });
+}`,
+    );
+    const options = { encoding: 'utf8', env: { ...process.env, npm_execpath: npm, BY: 'own' } } as const;
+    const { stdout, status } = spawnSync(process.execPath, [join(folder, 'scripts', 'run.mjs'), 'build', 'x'], options);
+    expect({ stdout, status }).toEqual({ stdout: expect.stringMatching(/^Fetching the packages, .*\nx 1\n$/), status: 3 });
+    const first = { '': { dependencies: { [name]: '99.1.0' } }, [`node_modules/${name}`]: { ...entry, optional: undefined } };
+    expect(readFileSync(join(folder, 'calls'), 'utf8').split('\n')).toEqual([
+      `own ${join(folder, '.cache/first-node')} ${JSON.stringify(first)}`,
+      `packaged ${folder} ${JSON.stringify({ [`node_modules/${name}`]: entry })}`,
+      '',
+    ]);
+    expect(existsSync(join(folder, '.cache/first-node'))).toBe(false);
+  });
+
   test('says when no Node is new enough', () => {
-    writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', engines: { node: '>=99.0.0' } }));
+    needNode('99.0.0');
     const { status, stderr } = run('build');
     expect(status).toBe(1);
     expect(stderr).toBe(
