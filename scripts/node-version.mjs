@@ -39,6 +39,17 @@ export function isNewNode(path, minimum) {
   return answer.status === 0 && isAtLeast(answer.stdout.trim(), minimum);
 }
 
+/** The package that is Node for this platform. */
+export const nodePackage = `node-${process.platform}-${process.arch}`;
+
+/**
+ * Where the Node among the packages is, if there is one; some versions of npm give it no link in node_modules/.bin.
+ * @param {string} folder the one with node_modules
+ */
+export function packagedNode(folder) {
+  return join(folder, 'node_modules', nodePackage, 'bin', 'node');
+}
+
 /**
  * The Node that runs the tasks: the one among the packages where the platform has it, else the one running now.
  * @param {string} root folder of the project
@@ -46,7 +57,7 @@ export function isNewNode(path, minimum) {
  * @returns {{ path: string } | { problem: string }}
  */
 export function findNode(root, minimum) {
-  const packaged = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
+  const packaged = packagedNode(root);
   if (isNewNode(packaged, minimum)) return { path: packaged };
   if (isAtLeast(process.version, minimum)) return { path: process.execPath };
   return {

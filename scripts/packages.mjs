@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
-import { isNewNode } from './node-version.mjs';
+import { isNewNode, nodePackage, packagedNode } from './node-version.mjs';
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean, link?: boolean }} LockedPackage */
 
@@ -135,12 +135,11 @@ export function installPackages(folder, node = process.execPath) {
  * @returns {string | undefined} what went wrong
  */
 export function installByPackagedNode(root, minimum) {
-  const name = `node-${process.platform}-${process.arch}`;
-  const place = `node_modules/${name}`;
+  const place = `node_modules/${nodePackage}`;
   const entry = readLock(join(root, 'package-lock.json'))?.[place];
   if (!entry) return undefined;
   const folder = join(root, '.cache', 'first-node');
-  const dependencies = { [name]: entry.version };
+  const dependencies = { [nodePackage]: entry.version };
   const packages = { '': { dependencies }, [place]: { ...entry, optional: undefined } };
   try {
     mkdirSync(folder, { recursive: true });
@@ -148,7 +147,7 @@ export function installByPackagedNode(root, minimum) {
     writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ lockfileVersion: 3, requires: true, packages }));
     const problem = installPackages(folder);
     if (problem) return problem;
-    const node = join(folder, place, 'bin', 'node');
+    const node = packagedNode(folder);
     return isNewNode(node, minimum) ? installPackages(root, node) : undefined;
   } catch (error) {
     return installProblem(error instanceof Error ? error.message : String(error));

@@ -76,7 +76,7 @@ const child = spawn(node.path, ['--disable-warning=ExperimentalWarning', join(ro
   stdio: 'inherit',
   env: {
     ...process.env,
-    PATH: [join(root, 'node_modules', '.bin'), process.env['PATH']].join(delimiter),
+    PATH: [join(root, 'node_modules', '.bin'), dirname(node.path), process.env['PATH']].join(delimiter),
     // Each process compiles the same megabytes of packages: with what the one before has kept, a build takes a tenth less.
     NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? compiledCodeFolder(root),
     ASTRO_TELEMETRY_DISABLED: '1',

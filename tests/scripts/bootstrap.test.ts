@@ -243,10 +243,8 @@ describe('run.mjs', () => {
 const lock = JSON.parse(readFileSync('package-lock.json'));
 appendFileSync(${JSON.stringify(join(folder, 'calls'))}, [process.env.BY, process.cwd(), JSON.stringify(lock.packages)].join(' ') + '\\n');
 const node = '#!/bin/sh\\n[ "$1" = --version ] && echo v99.1.0 || BY=packaged exec ${process.execPath} "$@"\\n';
-for (const place of ['node_modules/.bin', 'node_modules/${name}/bin']) {
-  mkdirSync(place, { recursive: true });
-  writeFileSync(place + '/node', node, { mode: 0o755 });
-}`,
+mkdirSync('node_modules/${name}/bin', { recursive: true });
+writeFileSync('node_modules/${name}/bin/node', node, { mode: 0o755 });`,
     );
     const options = { encoding: 'utf8', env: { ...process.env, npm_execpath: npm, BY: 'own' } } as const;
     const { stdout, status } = spawnSync(process.execPath, [join(folder, 'scripts', 'run.mjs'), 'build', 'x'], options);
