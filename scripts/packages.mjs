@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
-import { isNewNode, nodePackage, packagedNode } from './node-version.mjs';
+import { isAtLeast, isNewNode, nodePackage, packagedNode } from './node-version.mjs';
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean, link?: boolean }} LockedPackage */
 
@@ -102,6 +102,9 @@ export function installProblem(output) {
   return `The packages could not be installed; npm says "${reason}". "npm ci" shows the whole message.`;
 }
 
+/** Those before it take no Linux for one with the GNU C library, and leave out what is compiled for it (npm/npm-install-checks#57). */
+const oldestNpm = '9.6.5';
+
 /**
  * Installs exactly what the package-lock.json of a folder lists, whatever NODE_ENV or the user's npm settings leave out: the
  * tools are development packages, and the compiled parts of them are optional ones.
@@ -112,10 +115,12 @@ export function installProblem(output) {
 export function installPackages(folder, node = process.execPath) {
   const npm = process.env['npm_execpath'] || '';
   const [command, ...first] = basename(npm) === 'npm-cli.js' ? [node, npm] : ['npm'];
+  const { stdout: version } = spawnSync(command || 'npm', [...first, '--version'], { cwd: folder, encoding: 'utf8' });
+  const newer = version && !isAtLeast(version.trim(), oldestNpm) ? ['exec', '--yes', '--package=npm@9.9.4', '--', 'npm'] : [];
   const contents = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   // Without a network npm's own pauses between its attempts add up to more than a minute.
   const patience = ['--fetch-retries=3', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=10000'];
-  const done = spawnSync(command || 'npm', [...first, 'ci', ...contents, ...patience], {
+  const done = spawnSync(command || 'npm', [...first, ...newer, 'ci', ...contents, ...patience], {
     cwd: folder,
     encoding: 'utf8',
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -229,33 +229,55 @@ describe('run.mjs', () => {
   const needNode = (minimum: string) =>
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', engines: { node: `>=${minimum}` } }));
 
-  test.skipIf(process.platform === 'win32')('has npm run by a packaged Node where the running one is too old for some packages', () => {
-    needNode('99.0.0');
-    rmSync(join(folder, 'node_modules'), { recursive: true });
+  describe.skipIf(process.platform === 'win32')('in a fresh clone with a Node that is too old for some packages', () => {
     const name = `node-${process.platform}-${process.arch}`;
     const entry = { version: '99.1.0', integrity: 'sha512-n', optional: true, bin: { node: 'bin/node' } };
-    writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ packages: { [`node_modules/${name}`]: entry } }));
-    // Stands for npm: puts a Node where one is asked for, and says who runs it and what is to be installed where.
-    const npm = join(folder, 'npm-cli.js');
-    writeFileSync(
-      npm,
-      `import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-const lock = JSON.parse(readFileSync('package-lock.json'));
-appendFileSync(${JSON.stringify(join(folder, 'calls'))}, [process.env.BY, process.cwd(), JSON.stringify(lock.packages)].join(' ') + '\\n');
-const node = '#!/bin/sh\\n[ "$1" = --version ] && echo v99.1.0 || BY=packaged exec ${process.execPath} "$@"\\n';
-mkdirSync('node_modules/${name}/bin', { recursive: true });
-writeFileSync('node_modules/${name}/bin/node', node, { mode: 0o755 });`,
-    );
-    const options = { encoding: 'utf8', env: { ...process.env, npm_execpath: npm, BY: 'own' } } as const;
-    const { stdout, status } = spawnSync(process.execPath, [join(folder, 'scripts', 'run.mjs'), 'build', 'x'], options);
-    expect({ stdout, status }).toEqual({ stdout: expect.stringMatching(/^Fetching the packages, .*\nx 1\n$/), status: 3 });
-    const first = { '': { dependencies: { [name]: '99.1.0' } }, [`node_modules/${name}`]: { ...entry, optional: undefined } };
-    expect(readFileSync(join(folder, 'calls'), 'utf8').split('\n')).toEqual([
-      `own ${join(folder, '.cache/first-node')} ${JSON.stringify(first)}`,
-      `packaged ${folder} ${JSON.stringify({ [`node_modules/${name}`]: entry })}`,
-      '',
-    ]);
-    expect(existsSync(join(folder, '.cache/first-node'))).toBe(false);
+    const project = { [`node_modules/${name}`]: entry };
+    const nodeAlone = { '': { dependencies: { [name]: '99.1.0' } }, [`node_modules/${name}`]: { ...entry, optional: undefined } };
+
+    /** What npm is asked for, when its version is this: the Node that runs it, the folder, the packages, and the command. */
+    function callsOf(version: string) {
+      needNode('99.0.0');
+      rmSync(join(folder, 'node_modules'), { recursive: true });
+      writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ packages: project }));
+      const npm = join(folder, 'npm-cli.js');
+      const calls = join(folder, 'calls');
+      // Stands for npm: it brings the Node that is asked for.
+      writeFileSync(
+        npm,
+        `import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+if (process.argv[2] === '--version') console.log('${version}');
+else {
+  const { packages } = JSON.parse(readFileSync('package-lock.json'));
+  const command = process.argv.slice(2, process.argv.indexOf('ci') + 1).join(' ');
+  appendFileSync('${calls}', JSON.stringify([process.env.BY, process.cwd(), packages, command]) + '\\n');
+  mkdirSync('node_modules/${name}/bin', { recursive: true });
+  const node = '#!/bin/sh\\n[ "$1" = --version ] && echo v99.1.0 || BY=packaged exec ${process.execPath} "$@"\\n';
+  writeFileSync('node_modules/${name}/bin/node', node, { mode: 0o755 });
+}`,
+      );
+      const options = { encoding: 'utf8', env: { ...process.env, npm_execpath: npm, BY: 'own' } } as const;
+      const { stdout, status } = spawnSync(process.execPath, [join(folder, 'scripts', 'run.mjs'), 'build', 'x'], options);
+      expect({ stdout, status }).toEqual({ stdout: expect.stringMatching(/^Fetching the packages, .*\nx 1\n$/), status: 3 });
+      expect(existsSync(join(folder, '.cache/first-node'))).toBe(false);
+      const lines = readFileSync(calls, 'utf8').trimEnd().split('\n');
+      return lines.map((line): unknown => JSON.parse(line));
+    }
+
+    test('the Node of the packages is fetched first and has npm fetch the others', () => {
+      expect(callsOf('11.19.1')).toEqual([
+        ['own', join(folder, '.cache/first-node'), nodeAlone, 'ci'],
+        ['packaged', folder, project, 'ci'],
+      ]);
+    });
+
+    test('and a newer npm does it where its own does not know the C library', () => {
+      const viaNewer = 'exec --yes --package=npm@9.9.4 -- npm ci';
+      expect(callsOf('9.6.4')).toEqual([
+        ['own', join(folder, '.cache/first-node'), nodeAlone, viaNewer],
+        ['packaged', folder, project, viaNewer],
+      ]);
+    });
   });
 
   test('says when no Node is new enough', () => {
