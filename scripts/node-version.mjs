@@ -1,6 +1,7 @@
 // @ts-check
 /** Which Node may run what. Plain JavaScript that an old Node can parse, so that it gets a sentence and not a syntax error. */
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Oldest Node that installs the packages, one of which is the Node that builds. */
@@ -30,6 +31,15 @@ export function oldNodeMessage(version) {
 }
 
 /**
+ * The oldest Node that can build the site, and that npm gives all the packages.
+ * @param {string} root folder of the project
+ */
+export function neededNode(root) {
+  const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return String(engines.node).replace(/^>=/, '');
+}
+
+/**
  * Whether a program is a Node that runs on this machine and is `minimum` or newer.
  * @param {string} path
  * @param {string} minimum
@@ -53,10 +63,10 @@ export function packagedNode(folder) {
 /**
  * The Node that runs the tasks: the one among the packages where the platform has it, else the one running now.
  * @param {string} root folder of the project
- * @param {string} minimum oldest version that can build the site
  * @returns {{ path: string } | { problem: string }}
  */
-export function findNode(root, minimum) {
+export function findNode(root) {
+  const minimum = neededNode(root);
   const packaged = packagedNode(root);
   if (isNewNode(packaged, minimum)) return { path: packaged };
   if (isAtLeast(process.version, minimum)) return { path: process.execPath };

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
-import { isAtLeast, isNewNode, nodePackage, packagedNode } from './node-version.mjs';
+import { isAtLeast, isNewNode, neededNode, nodePackage, packagedNode } from './node-version.mjs';
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean, link?: boolean }} LockedPackage */
 
@@ -112,7 +112,7 @@ const oldestNpm = '9.6.5';
  * @param {string} [node] the Node that runs npm; npm leaves out, without a word, optional packages that this Node is too old for
  * @returns {string | undefined} what went wrong
  */
-export function installPackages(folder, node = process.execPath) {
+function install(folder, node = process.execPath) {
   const npm = process.env['npm_execpath'] || '';
   const [command, ...first] = basename(npm) === 'npm-cli.js' ? [node, npm] : ['npm'];
   const { stdout: version } = spawnSync(command || 'npm', [...first, '--version'], { cwd: folder, encoding: 'utf8' });
@@ -133,13 +133,14 @@ export function installPackages(folder, node = process.execPath) {
 }
 
 /**
- * Installs the packages by the Node that is one of them, fetched first and alone: for a Node that npm would not give all of
- * them, see `installPackages`. Does nothing where the packages have no Node for this machine.
+ * Installs the packages. A Node that npm would not give all of them (see `install`) only fetches the one among them, which
+ * then fetches the others; where they have none for this machine, nothing is installed.
  * @param {string} root folder of the project
- * @param {string} minimum oldest Node that is given all of them
  * @returns {string | undefined} what went wrong
  */
-export function installByPackagedNode(root, minimum) {
+export function installPackages(root) {
+  const minimum = neededNode(root);
+  if (isAtLeast(process.version, minimum)) return install(root);
   const place = `node_modules/${nodePackage}`;
   const entry = readLock(join(root, 'package-lock.json'))?.[place];
   if (!entry) return undefined;
@@ -150,10 +151,10 @@ export function installByPackagedNode(root, minimum) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }));
     writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ lockfileVersion: 3, requires: true, packages }));
-    const problem = installPackages(folder);
+    const problem = install(folder);
     if (problem) return problem;
     const node = packagedNode(folder);
-    return isNewNode(node, minimum) ? installPackages(root, node) : undefined;
+    return isNewNode(node, minimum) ? install(root, node) : undefined;
   } catch (error) {
     return installProblem(error instanceof Error ? error.message : String(error));
   } finally {

@@ -4,13 +4,12 @@
  * clone with any Node from 20 on: fetches the packages when they are missing, then runs scripts/TASK.ts with a Node that can.
  */
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compiledCodeFolder } from './compiled-code.mjs';
-import { findNode, isAtLeast, oldNodeMessage } from './node-version.mjs';
-import { installByPackagedNode, installPackages, lockProblem, packagesAreCurrent } from './packages.mjs';
+import { findNode, oldNodeMessage } from './node-version.mjs';
+import { installPackages, lockProblem, packagesAreCurrent } from './packages.mjs';
 import { pathProblem } from './project-path.mjs';
 
 /** @type {Record<string, string>} */
@@ -59,16 +58,13 @@ if (badPath) stop(badPath);
 const withoutLock = lockProblem(root);
 if (withoutLock) stop(withoutLock);
 
-const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const minimum = String(engines.node).replace(/^>=/, '');
-
 if (!packagesAreCurrent(root)) {
   console.log('Fetching the packages, which takes about a minute and happens only when they change ...');
-  const problem = isAtLeast(process.version, minimum) ? installPackages(root) : installByPackagedNode(root, minimum);
+  const problem = installPackages(root);
   if (problem) stop(problem);
 }
 
-const node = findNode(root, minimum);
+const node = findNode(root);
 if ('problem' in node) stop(node.problem);
 
 const child = spawn(node.path, ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'load-task.mjs'), task, ...options], {
