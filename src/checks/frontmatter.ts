@@ -79,7 +79,7 @@ export function readFrontmatter(yaml: string): Frontmatter {
       const duplicates = faults.filter((fault) => fault.duplicate);
       return { data: undefined, faults: duplicates.length > 0 ? duplicates : faults.slice(0, 1) };
     }
-    const refused = refusedFeatures(document, at);
+    const refused = refusedFeatures(document, at, yaml);
     if (refused.length > 0) return { data: undefined, faults: refused };
     if (!isMap(document.contents)) {
       const message =
@@ -154,8 +154,11 @@ function parseYaml(yaml: string) {
   return { document, at };
 }
 
-/** Parts of YAML that make a file mean something else than it reads as. */
-function refusedFeatures(document: Document.Parsed, at: (node: unknown) => Position): Fault[] {
+/** A text in quotes whose last one is a part of it: the parser takes it for the end where the next line is indented less. */
+const unclosed = /^"(?:[^\\]|\\.)*\\"$|^'(?:[^']|'')*''$/s;
+
+/** Parts of YAML that make a file mean something else than it reads as, and a fault that the parser does not see. */
+function refusedFeatures(document: Document.Parsed, at: (node: unknown) => Position, yaml: string): Fault[] {
   const faults: Fault[] = [];
   const refuse = (node: Node, message: string, hint: string) => faults.push({ ...at(node), message, hint });
   visit(document, (_, node, ancestors) => {
@@ -176,6 +179,12 @@ function refusedFeatures(document: Document.Parsed, at: (node: unknown) => Posit
       );
       return;
     }
+    if (isScalar(node) && node.type?.startsWith('QUOTE') && unclosed.test(yaml.slice(node.range?.[0], node.range?.[1])))
+      refuse(
+        node,
+        'a quote mark is opened and never closed',
+        'Add the same quote mark at the end of the text, or remove a "\\" before the last one.',
+      );
     if (node.anchor)
       refuse(node, `"&${node.anchor}" names a value, which is not allowed`, `Remove "&${node.anchor}", or put the text in double quotes.`);
     if (node.tag)

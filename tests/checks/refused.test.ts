@@ -23,6 +23,10 @@ describe('content that is accepted', () => {
       'a title that shares its first words',
       { 'content/papers/third.md': otherPaper({ title: '"Bidirectional Learning for Offline Model-based Biological Sequence Design"' }) },
     ],
+    [
+      'quotes and backslashes at the ends of texts',
+      { 'content/papers/third.md': otherPaper({ acronym: '"A \\\\"', publisher: "'It is ''so'''", volume: '"\\"1\\""' }) },
+    ],
     ['a title of abbreviations', { 'content/papers/third.md': otherPaper({ title: '"MOO-BENCH & GTOPX, R&D; 5"' }) }],
     [
       'titles of two parts',

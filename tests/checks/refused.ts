@@ -62,6 +62,12 @@ const yaml: RefusedCase[] = [
   },
   { name: 'text after a quoted text', changes: paperWith('"COMs"', '"COMs" or so'), says: 'quote marks do not match' },
   { name: 'quote never closed', changes: paperWith('acronym: "COMs"', 'acronym: "COMs'), says: 'never closed' },
+  { name: 'quote that a backslash makes a letter', changes: paperWith('acronym: "COMs"', 'acronym: "COMs\\"'), says: 'never closed' },
+  {
+    name: 'quote that another makes a letter',
+    changes: paperWith('acronym: "COMs"', "acronym: 'COMs''\npublisher: 'PMLR'"),
+    says: 'never closed',
+  },
   { name: 'text that starts with a reserved character', changes: paperWith('"COMs"', '@COMs'), says: 'may not start with "@"' },
   { name: 'wrong indentation', changes: paperWith('venue: icml', '  venue: icml'), says: 'indented differently' },
   { name: 'field indented below another', changes: paperWith('year: 2021', ' year: 2021'), says: 'indented as if it belonged' },
