@@ -2,6 +2,7 @@
  * `npm run check`: prints every problem of the content with its file and line; exit code 1 when there is one. On GitHub
  * Actions the problems are annotations of the pull request as well.
  */
+import { basename, resolve } from 'node:path';
 import { checkContent, formatAnnotation, formatProblems } from '../src/checks/index.ts';
 import { countText } from '../src/domain/count-text.ts';
 import { readContentFiles } from '../src/integrations/read-content.ts';
@@ -29,6 +30,10 @@ runCommand(async () => {
   const content = await readContentFiles(folder).catch((error: unknown) => {
     throw new CommandError(`The folder "${folder}" cannot be read: ${error instanceof Error ? error.message : error}\n${usage}`);
   });
+  if (basename(resolve(folder)) !== 'content' && !content.files.some(({ path }) => path.startsWith('content/papers/')))
+    throw new CommandError(
+      `"${folder}" is no folder of content, for there are no "papers" in it. Entries are checked together, as they name each other: npm run check`,
+    );
   const problems = checkContent(content);
   if (problems.length > 0) {
     console.error(formatProblems(problems));

@@ -40,3 +40,9 @@ test('"npm run check" takes one folder', () => {
   expect(stderr).toMatch(/^Only one folder can be checked at a time\.\n/);
   expect(status).toBe(1);
 });
+
+test('"npm run check" takes no part of the content', () => {
+  const { status, stderr } = run('check', 'content/papers');
+  expect(stderr).toMatch(/^"content\/papers" is no folder of content, .*: npm run check\n$/);
+  expect(status).toBe(1);
+});
