@@ -50,6 +50,7 @@ const piledMarks = /\p{Mn}{4,}/u;
 /** Says why a text is not plain, or nothing when it is. */
 export function plainTextFault(text: string): string | undefined {
   if (text.trim() !== text) return 'must not start or end with white space';
+  if (/ {2}/.test(text)) return 'has two spaces in a row';
   if (hiddenCharacters(text).length > 0) return 'contains an invisible control, zero-width or direction character; remove it';
   if (text.includes('<')) return 'must be plain text: "<" is not allowed (no HTML)';
   if (text !== text.normalize('NFC')) return 'must be in Unicode normal form NFC';
@@ -101,9 +102,9 @@ function namesSeveral(text: string): boolean {
   return joined.length > 1 && joined.every((part) => calledPerson.test(part));
 }
 
-/** What is copied along with a name: marks of footnotes, TeX, what stands between several names, and the number that DBLP gives a namesake. */
+/** What is copied along with a name: marks of footnotes, TeX, addresses, titles, what stands between several names, and the number that DBLP gives a namesake. */
 const noPartOfName =
-  /[*\u2217\u2020\u2021\u00a7\u00b6\u00b9\u00b2\u00b3\u2070\u2074-\u2079\\{}|\u2022@]| \/ | \d{4}$|(?<= \p{Lu}\p{Ll}+)\d+$/u;
+  /^(?:Dr|Prof|Mr|Mrs|Ms)\. |,? Ph\.?D\.?$|https?:|[*\u2217\u2020\u2021\u00a7\u00b6\u00b9\u00b2\u00b3\u2070\u2074-\u2079\\{}|\u2022@]| \/ | \d{4}$|(?<= \p{Lu}\p{Ll}+)\d+$/u;
 
 /** "Ada Lovelace et al.", "and others". */
 const unnamed = /(?:^| )et al\b|^(?:.* )?(?:and|&) others$|^others$/i;

@@ -212,6 +212,9 @@ const fields: RefusedCase[] = [
     'Aviral Kumar 0001',
     "Avir\\'al Kumar",
     'A. Kumar | C. Chen',
+    'Dr. Aviral Kumar',
+    'Aviral Kumar, PhD',
+    '"https://orcid.org/0000-0002-1825-0097"',
   ].map((author) => ({
     name: `author "${author}"`,
     changes: paperWith('- Aviral Kumar', `- ${author}`),
@@ -219,6 +222,7 @@ const fields: RefusedCase[] = [
   })),
   { name: 'authors with semicolons', changes: paperWith('- Aviral Kumar', '- Kumar, Aviral; Chen, Can'), says: 'must name one person' },
   { name: 'author without a letter', changes: paperWith('Aviral Kumar', '"???"'), says: 'must have a letter' },
+  { name: 'author with two spaces', changes: paperWith('Aviral Kumar', 'Aviral  Kumar'), says: 'two spaces in a row' },
   { name: 'author of endless length', changes: paperWith('Aviral Kumar', 'Aviral '.repeat(20).trim()), says: 'at most 100 characters' },
   {
     name: 'author read as a map with a line end in its key',
