@@ -1,14 +1,20 @@
 /** Checks that days follow each other, and that none of them is still to come. */
 import type { Check } from './check.ts';
-import { problemAt, textAt } from './source-entry.ts';
+import { problemAt, type SourceEntry, textAt } from './source-entry.ts';
+
+/** The text of a field where it is a day; what is none is the schema's to say. */
+function dayAt(entry: SourceEntry, field: string): string | undefined {
+  const text = textAt(entry, [field]);
+  return text !== undefined && /^20\d\d-\d\d-\d\d$/.test(text) ? text : undefined;
+}
 
 const order: Check = {
   name: 'date-order',
   description: 'An entry is not corrected before it is added.',
   *check(source) {
     for (const paper of source.of('papers')) {
-      const added = textAt(paper, ['added']);
-      const updated = textAt(paper, ['updated']);
+      const added = dayAt(paper, 'added');
+      const updated = dayAt(paper, 'updated');
       if (added !== undefined && updated !== undefined && updated < added)
         yield problemAt(
           paper,
@@ -19,9 +25,6 @@ const order: Check = {
     }
   },
 };
-
-/** What is no day at all is the schema's to say. */
-const isDay = /^20\d\d-\d\d-\d\d$/;
 
 /** The day after one: it may have begun where the contributor lives. */
 function dayAfter(day: string): string {
@@ -42,8 +45,8 @@ const pastDates: Check = {
     ] as const)
       for (const entry of source.of(collection))
         for (const field of fields) {
-          const day = textAt(entry, [field]);
-          if (day !== undefined && isDay.test(day) && day > last)
+          const day = dayAt(entry, field);
+          if (day !== undefined && day > last)
             yield problemAt(
               entry,
               [field],

@@ -94,9 +94,12 @@ function wrongType(entry: SourceEntry, issue: z.core.$ZodIssueInvalidType, path:
     if (typed !== undefined) {
       const kind = value instanceof Date ? 'date' : typeof value === 'boolean' ? 'yes-or-no value' : 'number';
       const read = kind === 'number' && String(value) !== typed ? `, and is read as ${String(value)}` : '';
+      // Quotes alone do not make a date of 20250304.
+      const day = /"\d{4}-\d\d-\d\d"$/;
+      const quoted = lead + JSON.stringify(typed);
       return problem(
         `"${name}" is a ${kind} because it has no quotes: ${typed}${read}`,
-        `Put it in double quotes: ${lead}${JSON.stringify(typed)}`,
+        day.test(forExample) && !day.test(quoted) ? forExample : `Put it in double quotes: ${quoted}`,
       );
     }
     if (Array.isArray(value)) return problem(`"${name}" is a list, expected one text`, forExample);

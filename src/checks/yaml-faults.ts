@@ -23,6 +23,7 @@ export function yamlFault(error: YAMLError, yaml: string): YamlFault {
   const position = { line: line + 1, column };
   const fault = (message: string, hint: string): YamlFault => ({ ...position, message, hint, duplicate: false });
 
+  if (/^\s*\* /.test(text)) return fault('an item of a list begins with "*"', `Begin it with a hyphen: ${text.trim().replace('*', '-')}`);
   switch (error.code) {
     case 'DUPLICATE_KEY': {
       const name = field?.name ?? text.trim();
