@@ -1,57 +1,11 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { checkContent, formatProblems } from '../../src/checks/index.ts';
 import { readContentFiles } from '../../src/integrations/read-content.ts';
 import { longestAddress } from '../../src/records/submission.ts';
 import { axeFaults } from './axe.ts';
-import { denyStorage } from './denied-storage.ts';
-import { holdBack } from './held-back.ts';
+import { bibtex, catchOpened, complete, error, field, send, state, summary } from './contribute-form.ts';
 import { anyOf, knownPaper, knownTopic, library } from './known-pages.ts';
 import { test } from './same-page.ts';
-
-const bibtex = `@inproceedings{lovelace2026ranking,
-  title = {{RankDesign}: Learning to Rank {DNA} Designs from {\\'E}tale Offline Data},
-  author = {Lovelace, Ada and H{\\"o}ner zu Siederdissen, Christian and others},
-  booktitle = {Proceedings of the 43rd International Conference on Machine Learning},
-  year = {2026},
-  volume = {299},
-  pages = {1--17},
-  publisher = {PMLR},
-  url = {https://proceedings.mlr.press/v299/lovelace26a.html}
-}`;
-const summary = 'Learns to rank the designs of an offline dataset, and climbs the ranking instead of the scores.';
-
-const field = (page: Page, name: string) => page.locator(`#field-${name}`);
-const error = (page: Page, name: string) => page.locator(`#error-${name}`);
-const state = (page: Page) => page.locator('contribute-form [role="status"]');
-const send = (page: Page) => page.getByRole('button', { name: 'Open a pull request on GitHub' });
-
-/** What the page that is open asks the browser to open, instead of opening it. */
-async function catchOpened(page: Page): Promise<() => Promise<string>> {
-  await page.evaluate(() => {
-    window.open = (url) => {
-      document.documentElement.dataset['opened'] = String(url);
-      return null;
-    };
-  });
-  return async () => {
-    await expect(page.locator('html[data-opened]')).toBeAttached();
-    return (await page.locator('html').getAttribute('data-opened')) ?? '';
-  };
-}
-
-async function fillFromBibtex(page: Page): Promise<void> {
-  await field(page, 'bibtex').fill(bibtex);
-  await page.getByRole('button', { name: 'Fill in from BibTeX' }).click();
-  await expect(field(page, 'title')).not.toHaveValue('');
-}
-
-async function complete(page: Page): Promise<void> {
-  await fillFromBibtex(page);
-  await field(page, 'summary').fill(summary);
-  await page.getByRole('checkbox', { name: 'Auxiliary Loss' }).check();
-  await page.getByRole('checkbox', { name: 'discrete' }).check();
-  await expect(state(page)).toContainText('The entry is complete.');
-}
 
 test('pasted BibTeX becomes a file on GitHub that the checks of the build accept @base', async ({ page }) => {
   await page.goto('contribute/');
@@ -189,78 +143,6 @@ test('the same entry as an issue, for people who do not want git', async ({ page
   expect(query.get('entry')).toMatch(/^---\ntitle: "RankDesign/);
 });
 
-test('what was typed survives a reload, until one starts over', async ({ page }) => {
-  await page.goto('contribute/');
-  await complete(page);
-  await page.reload();
-  await expect(field(page, 'bibtex')).toHaveValue(bibtex);
-  await expect(field(page, 'summary')).toHaveValue(summary);
-  await expect(page.getByRole('checkbox', { name: 'Auxiliary Loss' })).toBeChecked();
-  await expect(state(page)).toHaveText('What you typed last time is still here.');
-  await page.getByRole('button', { name: 'Start over' }).click();
-  await expect(field(page, 'summary')).toHaveValue('');
-  await expect(field(page, 'bibtex')).toBeFocused();
-  await page.reload();
-  await expect(field(page, 'title')).toHaveValue('');
-});
-
-test('what is said of an earlier visit does not take the place of what is said of the next letters', async ({ page }) => {
-  await page.goto('contribute/');
-  await field(page, 'title').fill('A Title');
-  await expect(state(page)).toContainText('Still to fill in');
-  const release = await holdBack(page, '**/_astro/examiner.*.js');
-  await page.reload();
-  await field(page, 'title').fill('Another Title');
-  // Longer than the pause after which the entry is checked.
-  await page.waitForTimeout(500);
-  release();
-  await expect(page.locator('.preview')).toContainText('Another Title');
-  await expect(state(page)).toContainText('Still to fill in');
-});
-
-test('each of two windows keeps what was typed in it, and none takes away what was typed later in another', { tag: '@apart' }, async ({
-  page,
-  context,
-}) => {
-  const reloaded = async (window: Page, title: string) => {
-    await window.reload();
-    await expect(field(window, 'title')).toHaveValue(title);
-  };
-  await page.goto('contribute/');
-  const other = await context.newPage();
-  await other.goto('contribute/');
-  await field(other, 'title').fill('Typed in the other window');
-  await expect(state(other)).toContainText('Still to fill in');
-  // The first window is closed or reloaded after the other, with nothing or something older in it.
-  await other.goto('robots.txt');
-  await reloaded(page, 'Typed in the other window');
-  await other.goto('contribute/');
-  await field(other, 'title').fill('Another paper');
-  await expect(state(other)).toContainText('Still to fill in');
-  await reloaded(page, 'Typed in the other window');
-  await reloaded(other, 'Another paper');
-  await page.goto('robots.txt');
-  await page.goto('contribute/');
-  await expect(field(page, 'title')).toHaveValue('Another paper');
-});
-
-test.describe('where storage is full or off', () => {
-  test.use({ ownPage: true });
-
-  test('what was typed survives a reload', async ({ page }) => {
-    await denyStorage(page);
-    await page.goto('contribute/');
-    await field(page, 'title').fill('A Title');
-    await expect(state(page)).toContainText('Still to fill in');
-    await page.reload();
-    await expect(field(page, 'title')).toHaveValue('A Title');
-    await page.getByRole('button', { name: 'Start over' }).click();
-    await page.reload();
-    await expect(state(page)).toBeEmpty();
-    await expect(field(page, 'title')).toHaveValue('');
-  });
-});
-
 test('BibTeX fills in and replaces what another BibTeX filled in, and leaves what was typed', async ({ page }) => {
   await page.goto('contribute/');
   await field(page, 'pdf').evaluate((input) => input.closest('details')?.setAttribute('open', ''));
@@ -318,50 +200,6 @@ test('works with the keyboard alone', async ({ page }) => {
   await reach('button.primary');
   await page.keyboard.press('Enter');
   expect(new URL(await opened()).searchParams.get('value')).toContain('- flow-matching');
-});
-
-for (const [what, files] of [
-  ['list of what is known', '**/known.json'],
-  ['checks', '**/_astro/examiner.*.js'],
-] as const)
-  test(`says so when the ${what} cannot be fetched, and works when it can again`, async ({ page }) => {
-    let isLost = true;
-    let lost = 0;
-    await page.route(files, (route) => {
-      if (!isLost) return route.continue();
-      lost += 1;
-      return route.abort();
-    });
-    await page.goto('contribute/');
-    await field(page, 'title').fill('A Title');
-    await expect(state(page)).toContainText('The checks could not be loaded. What you typed is kept');
-    expect(lost).toBeGreaterThan(0);
-    isLost = false;
-    await field(page, 'title').fill('Another Title');
-    await expect(state(page)).toContainText('Still to fill in');
-  });
-
-test('goes on by itself when the connection is back, with what was typed without it', async ({ page, context }) => {
-  await page.goto('contribute/');
-  await context.setOffline(true);
-  await field(page, 'title').fill('A Title');
-  await expect(state(page)).toContainText('The checks could not be loaded');
-  await context.setOffline(false);
-  await expect(state(page)).toContainText('Still to fill in');
-  await expect(field(page, 'title')).toHaveValue('A Title');
-  await complete(page);
-});
-
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('the page explains three ways, and none of them needs the form @base', async ({ page }) => {
-    await page.goto('contribute/');
-    await expect(page.getByRole('listitem').filter({ hasText: /^(?:With the form|On GitHub|On the command line)/ })).toHaveCount(3);
-    await expect(page.locator('contribute-form')).toBeHidden();
-    await expect(page.getByText('which needs JavaScript')).toBeVisible();
-    await expect(page.getByRole('link', { name: 'Suggest a paper' })).toHaveAttribute('href', /issues\/new\?template=add-paper\.yml/);
-  });
 });
 
 test('pages of papers and topics lead to their file and to a report with their id', async ({ page }) => {
