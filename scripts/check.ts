@@ -2,6 +2,7 @@
  * `npm run check`: prints every problem of the content with its file and line; exit code 1 when there is one. On GitHub
  * Actions the problems are annotations of the pull request as well.
  */
+import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { checkContent, formatAnnotation, formatProblems } from '../src/checks/index.ts';
 import { countText } from '../src/domain/count-text.ts';
@@ -10,6 +11,8 @@ import { type CollectionName, collectionNames } from '../src/schemas/collections
 import { CommandError, readArguments, runCommand } from './command.ts';
 
 const usage = 'npm run check -- [FOLDER]     checks the content of a folder, by default content/';
+
+const together = 'Entries are checked together, as they name each other: npm run check';
 
 function countEntries(name: CollectionName, entries: number): string {
   switch (name) {
@@ -27,13 +30,12 @@ function countEntries(name: CollectionName, entries: number): string {
 runCommand(async () => {
   const [folder = 'content', ...more] = readArguments(usage, {}).positionals;
   if (more.length > 0) throw new CommandError(`Only one folder can be checked at a time.\n${usage}`);
+  if (statSync(folder, { throwIfNoEntry: false })?.isFile()) throw new CommandError(`"${folder}" is a file. ${together}`);
   const content = await readContentFiles(folder).catch((error: unknown) => {
     throw new CommandError(`The folder "${folder}" cannot be read: ${error instanceof Error ? error.message : error}\n${usage}`);
   });
   if (basename(resolve(folder)) !== 'content' && !content.files.some(({ path }) => path.startsWith('content/papers/')))
-    throw new CommandError(
-      `"${folder}" is no folder of content, for there are no "papers" in it. Entries are checked together, as they name each other: npm run check`,
-    );
+    throw new CommandError(`"${folder}" is no folder of content, for there are no "papers" in it. ${together}`);
   const problems = checkContent(content);
   if (problems.length > 0) {
     console.error(formatProblems(problems));

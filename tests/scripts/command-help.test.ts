@@ -41,8 +41,12 @@ test('"npm run check" takes one folder', () => {
   expect(status).toBe(1);
 });
 
-test('"npm run check" takes no part of the content', () => {
-  const { status, stderr } = run('check', 'content/papers');
-  expect(stderr).toMatch(/^"content\/papers" is no folder of content, .*: npm run check\n$/);
+test.each([
+  ['content/papers', 'is no folder of content'],
+  ['content/pages/about.md', 'is a file'],
+])('"npm run check" takes no part of the content such as %s', (part, message) => {
+  const { status, stderr } = run('check', part);
+  expect(stderr).toContain(`"${part}" ${message}`);
+  expect(stderr).toMatch(/: npm run check\n$/);
   expect(status).toBe(1);
 });
