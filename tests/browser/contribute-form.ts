@@ -32,7 +32,7 @@ export async function catchOpened(page: Page): Promise<() => Promise<string>> {
   };
 }
 
-export async function fillFromBibtex(page: Page): Promise<void> {
+async function fillFromBibtex(page: Page): Promise<void> {
   await field(page, 'bibtex').fill(bibtex);
   await page.getByRole('button', { name: 'Fill in from BibTeX' }).click();
   await expect(field(page, 'title')).not.toHaveValue('');
