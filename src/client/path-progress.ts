@@ -44,12 +44,14 @@ class PathProgress extends HTMLElement {
   }
 }
 
-let unstored: Progress = {};
+/** The progress that could not be stored, as storage is off or full: it holds as long as the page. */
+let unstored: Progress | undefined;
 
 function readProgress(): Progress {
+  // What is in storage then is an earlier one.
+  if (unstored) return unstored;
   try {
-    const text = localStorage.getItem(key);
-    const value: unknown = text === null ? unstored : JSON.parse(text);
+    const value: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
     if (typeof value !== 'object' || value === null) return {};
     const lists = Object.entries(value).map(([path, steps]: [string, unknown]) => {
       const known = Array.isArray(steps) ? steps.filter((step): step is string => typeof step === 'string') : [];
@@ -57,17 +59,18 @@ function readProgress(): Progress {
     });
     return Object.fromEntries(lists);
   } catch {
-    return unstored;
+    return {};
   }
 }
 
 function writeProgress(progress: Progress): void {
-  unstored = Object.fromEntries(Object.entries(progress).filter(([, steps]) => steps.length > 0));
+  const begun = Object.fromEntries(Object.entries(progress).filter(([, steps]) => steps.length > 0));
   try {
-    if (Object.keys(unstored).length === 0) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(unstored));
+    if (Object.keys(begun).length === 0) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(begun));
+    unstored = undefined;
   } catch {
-    // Storage is off or full: the ticks hold for this page.
+    unstored = begun;
   }
 }
 

@@ -1,7 +1,7 @@
 /** What was typed into the form for a new paper is kept. */
 import { expect, type Page } from '@playwright/test';
 import { bibtex, complete, field, state, summary } from './contribute-form.ts';
-import { denyStorage } from './denied-storage.ts';
+import { denyStorage, fillStorage } from './denied-storage.ts';
 import { holdBack } from './held-back.ts';
 import { test } from './same-page.ts';
 
@@ -74,5 +74,16 @@ test.describe('where storage is full or off', () => {
     await page.reload();
     await expect(state(page)).toBeEmpty();
     await expect(field(page, 'title')).toHaveValue('');
+  });
+
+  test('what was typed last survives a reload, though something earlier is stored', async ({ page }) => {
+    await page.goto('contribute/');
+    await field(page, 'title').fill('A Title');
+    await expect(state(page)).toContainText('Still to fill in');
+    await fillStorage(page);
+    await field(page, 'title').fill('Another Title');
+    await expect.poll(() => page.evaluate(() => JSON.stringify(history.state))).toContain('Another Title');
+    await page.reload();
+    await expect(field(page, 'title')).toHaveValue('Another Title');
   });
 });

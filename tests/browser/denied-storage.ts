@@ -1,7 +1,7 @@
-/** A browser whose storage is switched off: it refuses the very name. */
+/** Browsers that store nothing. */
 import type { Page } from '@playwright/test';
 
-/** Denies local storage to every page that is opened from now on. */
+/** Switches local storage off for every page that is opened from now on: the very name is refused. */
 export async function denyStorage(page: Page): Promise<void> {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
@@ -9,5 +9,14 @@ export async function denyStorage(page: Page): Promise<void> {
         throw new DOMException('denied', 'SecurityError');
       },
     });
+  });
+}
+
+/** Leaves no room in local storage while the page that is open stays; what is in it can be read. */
+export async function fillStorage(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
   });
 }

@@ -6,6 +6,7 @@ import { isBuiltOn } from '../../src/domain/lineage.ts';
 import { shortName } from '../../src/domain/papers.ts';
 import type { ReadingPath } from '../../src/domain/paths.ts';
 import { builtSites } from '../setup/built-sites.ts';
+import { fillStorage } from './denied-storage.ts';
 import { shownIds } from './find-list.ts';
 import { anyOf, library } from './known-pages.ts';
 import { test } from './same-page.ts';
@@ -45,6 +46,18 @@ test('progress on a reading path is kept on the device @base', async ({ page }) 
   await expect(boxes.nth(0)).toBeFocused();
   await page.reload();
   await expect(boxes.nth(0)).not.toBeChecked();
+});
+
+test('progress goes on where storage has become full', async ({ page }) => {
+  await page.goto('paths/start-here/');
+  const boxes = page.getByRole('checkbox', { name: 'Read' });
+  await boxes.nth(0).check();
+  await fillStorage(page);
+  await boxes.nth(1).check();
+  await expect(page.locator('path-progress')).toContainText(readOf(2, begin));
+  await boxes.nth(0).uncheck();
+  await expect(page.locator('path-progress')).toContainText(readOf(1, begin));
+  await expect(boxes.nth(1)).toBeChecked();
 });
 
 test('progress that makes no sense is taken for none', async ({ page }) => {

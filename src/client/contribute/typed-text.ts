@@ -10,7 +10,7 @@ const typist = readObject(history.state)?.['typist'] ?? Math.random();
 
 /** Keeps it for later visits and, in the history, for a reload of this window. */
 export function saveTyped(values: Typed): void {
-  const kept = { ...values, typist };
+  const kept = { ...values, typist, at: Date.now() };
   try {
     localStorage.setItem(key, JSON.stringify(kept));
   } catch {
@@ -23,13 +23,14 @@ export function saveTyped(values: Typed): void {
   }
 }
 
-/** What was typed last; after a reload, what was typed last in this window. */
+/** What was typed last; after a reload, what was typed last in this window: the history has it where storage had no room. */
 export function loadTyped(): Typed | undefined {
   const [visit] = performance.getEntriesByType('navigation');
   const isReload = visit instanceof PerformanceNavigationTiming && visit.type === 'reload';
   const own = readObject(history.state);
   const stored = loadStored();
-  const typed = own && (!stored || (isReload && stored['typist'] !== typist)) ? own : stored;
+  const isStored = stored?.['typist'] === typist && Number(stored['at']) >= Number(own?.['at']);
+  const typed = own && (!stored || (isReload && !isStored)) ? own : stored;
   // From now on it is what this window holds, whatever others type.
   if (typed) history.replaceState({ ...typed, typist }, '');
   return typed;
