@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { denyStorage } from './denied-storage.ts';
 import { listedPapers } from './find-list.ts';
+import { holdBack } from './held-back.ts';
 import { test } from './same-page.ts';
 import { tick, tray } from './selection.ts';
 
@@ -68,6 +69,30 @@ test('a paper that is taken off the list leaves the others and their notes, and 
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('status')).toContainText('The list is empty.');
   await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused();
+});
+
+test('a tick that is taken back loses no note', async ({ page }) => {
+  const note = async () => {
+    await tray(page).getByRole('button', { name: 'Reading list' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Reading list' });
+    await expect(dialog.getByRole('listitem')).toHaveCount(1);
+    return dialog.getByRole('textbox');
+  };
+  await page.goto('papers/');
+  await tick(page, first.id).check();
+  await (await note()).fill('compare');
+  await page.keyboard.press('Escape');
+  await tick(page, first.id).uncheck();
+  await expect(tray(page).getByRole('status')).toContainText('with notes');
+  await tick(page, first.id).check();
+  await expect(await note()).toHaveValue('compare');
+
+  // Before the page knows what is on the list.
+  const release = await holdBack(page, '**/_astro/selection.*.js');
+  await page.reload();
+  await tick(page, first.id).check();
+  release();
+  await expect(await note()).toHaveValue('compare');
 });
 
 test('a note on a paper that another window takes off the list is not lost', async ({ page, context }) => {

@@ -1,4 +1,5 @@
 /** Keeps the tick boxes of the page and the reader's list in step, and shows the tray while the list has papers. */
+import type { ListedPaper } from './reading-list.ts';
 import { storedList, storeList, tickedPaper, whenListChanges } from './store.ts';
 import { Tray } from './tray.ts';
 
@@ -26,9 +27,18 @@ function setTicks(): void {
   for (const tick of document.querySelectorAll<HTMLInputElement>('.tick')) tick.checked = ids.has(tick.dataset['paper'] ?? '');
 }
 
+/** What this page took off the list, with its notes: who takes a tick back wants it as it was. */
+const takenOff = new Map<string, ListedPaper>();
+
 /** Puts the paper of a box on the list, or takes it off. */
 function keepTick(tick: HTMLInputElement, wantedOn: boolean): void {
   const wanted = tickedPaper(tick);
-  const others = storedList().filter(({ id }) => id !== wanted.id);
-  storeList(wantedOn ? [...others, wanted] : others);
+  const papers = storedList();
+  const listed = papers.find(({ id }) => id === wanted.id);
+  if (!wantedOn && listed) {
+    takenOff.set(listed.id, listed);
+    storeList(papers.filter((paper) => paper !== listed));
+  }
+  // It may be there already: boxes are empty until this code has come.
+  if (wantedOn && !listed) storeList([...papers, takenOff.get(wanted.id) ?? wanted]);
 }
