@@ -58,6 +58,18 @@ test('a tick that cannot be kept does not look kept', async ({ page }) => {
   expect(await tick.evaluate((box: HTMLInputElement) => box.validationMessage)).toBe('');
 });
 
+test('citations of a view that cannot be fetched are not waited for', async ({ page }) => {
+  const errors = listen(page);
+  await page.goto('papers/?code=no');
+  await expectCount(page, idsWhere(({ links }) => !links.code).length);
+  await loseParts(page);
+  await page.getByRole('link', { name: 'RIS' }).click();
+  await expect(statusOf(page)).toContainText('The citations could not be fetched');
+  await page.getByText('for LaTeX').click();
+  await expect(page.locator('#cite-command')).toHaveText('The keys could not be fetched.');
+  expect(errors).toEqual([]);
+});
+
 test('what is loaded without being asked for is silent', async ({ page }) => {
   const errors = listen(page);
   const [{ id }] = listedPapers;

@@ -50,7 +50,9 @@ export class ViewExports {
     // With a key held down the reader wants the link itself.
     if (!link || !this.#view || altKey || ctrlKey || metaKey || shiftKey) return;
     event.preventDefault();
-    void this.#download(link, this.#view);
+    this.#download(link, this.#view).catch(() =>
+      this.#say('The citations could not be fetched. Check the connection and reload the page.'),
+    );
   }
 
   /** Places of the papers in the files of the list, each once: a paper may stand in several groups. */
@@ -71,14 +73,18 @@ export class ViewExports {
     this.#say(await downloadView(link.href, extension, places, total));
   }
 
+  async #keys(view: Found, file: string): Promise<string[] | undefined> {
+    const [{ viewKeys }, { places, total }] = await Promise.all([import('../selection/export.ts'), this.#places(view)]);
+    return viewKeys(file, places, total);
+  }
+
   /** Fills the command in sight; until its keys are there it is empty, never that of other papers. */
   async #showCommand(): Promise<void> {
     const view = this.#view;
     if (!this.#command || !this.#cite || this.#cite.hidden) return;
     this.#command.textContent = view ? '' : this.#whole.command;
     if (!view || !this.#bibtex || !this.#cite.open) return;
-    const [{ viewKeys }, { places, total }] = await Promise.all([import('../selection/export.ts'), this.#places(view)]);
-    const keys = await viewKeys(this.#bibtex.href, places, total);
+    const keys = await this.#keys(view, this.#bibtex.href).catch(() => undefined);
     if (view !== this.#view) return;
     this.#command.textContent = keys ? citeCommand(keys.map((key) => ({ key }))) : 'The keys could not be fetched.';
   }
