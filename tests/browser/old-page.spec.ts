@@ -70,6 +70,24 @@ test('citations of a view that cannot be fetched are not waited for', async ({ p
   expect(errors).toEqual([]);
 });
 
+test('"Show more" says that there was no answer, and works when there is', async ({ page }) => {
+  const errors = listen(page);
+  await page.goto('papers/?sort=title');
+  const rows = page.locator('.results .paper-row');
+  const more = page.getByRole('button', { name: /^Show \d+ more/ });
+  await expect(more).toBeVisible();
+  const before = await rows.count();
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await more.click();
+  await expect(page.getByRole('alert')).toContainText('More papers could not be loaded');
+  expect(errors).toEqual([]);
+
+  await page.unroute('**/pagefind/**');
+  await more.click();
+  await expect.poll(() => rows.count()).toBeGreaterThan(before);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
 test('what is loaded without being asked for is silent', async ({ page }) => {
   const errors = listen(page);
   const [{ id }] = listedPapers;

@@ -115,16 +115,22 @@ export class Results {
   #moreButton(into: HTMLElement, { sections, shown }: ShownList, state: ViewState): HTMLElement {
     const size = moreSizes[state.view];
     const left = countOf(sections) - shown;
+    // Beside the button: the line that says how many papers there are is far above it.
+    const failure = make('p', { class: 'nothing', role: 'alert' }, 'More papers could not be loaded. Check the connection and try again.');
     const button = actionButton(
       `Show ${Math.min(size, left)} more of ${left}`,
       () => {
-        void this.#load(entriesFrom(sections, shown, size)).then((pages) => {
-          // Pressed twice, or another question was asked meanwhile.
-          if (!button.isConnected) return;
-          const before = titleLinks(this.#box).length;
-          this.#append(into, pages, { sections, shown: shown + pages.length }, state);
-          titleLinks(this.#box)[before]?.focus();
-        });
+        failure.remove();
+        this.#load(entriesFrom(sections, shown, size)).then(
+          (pages) => {
+            // Pressed twice, or another question was asked meanwhile.
+            if (!button.isConnected) return;
+            const before = titleLinks(this.#box).length;
+            this.#append(into, pages, { sections, shown: shown + pages.length }, state);
+            titleLinks(this.#box)[before]?.focus();
+          },
+          () => button.after(failure),
+        );
       },
       { class: 'more' },
     );
