@@ -17,7 +17,7 @@ export function venueProblem(record: SourceRecord, match: Exclude<VenueMatch, { 
   const list = (ids: readonly string[]) =>
     ids.map((id) => `  ${id.padEnd(30)} ${venues.find((venue) => venue.id === id)?.name ?? ''}`.trimEnd()).join('\n');
   if (match.kind === 'ambiguous')
-    return `The venue "${record.venueName}" may be one of several; say which with --venue ID:\n${list(match.candidates)}`;
+    return `The venue "${record.venueName}" may be one of these; say which with --venue ID, or add content/venues/ID.md first:\n${list(match.candidates)}`;
   const found =
     record.venueName === undefined
       ? `The record from ${record.source} names no venue.`

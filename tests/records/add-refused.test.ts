@@ -80,7 +80,7 @@ describe('nothing is written, and one message says why,', () => {
       'with a part of a venue',
       ['-', ...complete],
       bib((text) => text.replace('Machine Learning}', 'Machine Learning, Workshop on Design}')),
-      /may be one of several; say which with --venue ID:\n {2}icml /,
+      /may be one of these; say which with --venue ID, or add content\/venues\/ID.md first:\n {2}icml /,
     ],
     ['with a bad address', ['-', ...complete, '--code', 'http://localhost/x'], { input: bibtex }, 'must start with "https://"'],
     [
