@@ -7,7 +7,7 @@ import type { Accent } from '../schemas/topic.ts';
 import { findDuplicate, type ListedPaper } from './duplicates.ts';
 import { fieldLabels } from './field-labels.ts';
 import type { FieldName, FormValues } from './form-fields.ts';
-import { draftOf, typedVenue } from './form-values.ts';
+import { draftOf } from './form-values.ts';
 import type { KnownTopic } from './topic-choice.ts';
 import type { KnownVenue } from './venue-match.ts';
 import { writeEntry } from './write-entry.ts';
@@ -51,10 +51,7 @@ export function examineForm(values: FormValues, known: KnownList, today: string)
   const text = writeEntry('papers', { ...data });
   const files = [...stubs(known), { path, text }];
   const duplicate = findListed(values, data, known) ?? sameAddress(files, path, known);
-  const faults = [
-    ...fieldFaults(values, id, data, known),
-    ...checkContent({ files, skipped: [] }, otherChecks).flatMap(faultOf(path, text)),
-  ];
+  const faults = [...fieldFaults(id, data, known), ...checkContent({ files, skipped: [] }, otherChecks).flatMap(faultOf(path, text))];
   return { id, path, text, data, faults: oneForEach(faults), ...(duplicate && { duplicate }) };
 }
 
@@ -65,10 +62,11 @@ function oneForEach(faults: readonly FieldFault[]): FieldFault[] {
 }
 
 /** What the schemas say about the fields. */
-function fieldFaults(values: FormValues, id: string, data: PaperEntry, { papers, venues }: KnownList): FieldFault[] {
+function fieldFaults(id: string, data: PaperEntry, { papers, venues }: KnownList): FieldFault[] {
   const faults: FieldFault[] = [];
-  if (typedVenue(values.venue, venues) === undefined)
-    faults.push(sentence('venue', values.venue.trim() === '' ? 'must not be empty' : 'must be one of the venues that the field offers'));
+  if (data.venue === '') faults.push(sentence('venue', 'must not be empty'));
+  else if (!venues.some(({ id: known }) => known === data.venue))
+    faults.push(sentence('venue', 'must be one of the venues that the field offers; a paper of another can be sent as an issue'));
   const idFault = idSchema.safeParse(id).error?.issues[0]?.message;
   if (idFault) faults.push(sentence('id', idFault));
   else if (papers.some((paper) => paper.id === id)) faults.push(sentence('id', `"${id}" is taken; choose another`));

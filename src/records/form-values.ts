@@ -10,7 +10,7 @@ const isObjectiveCount = (text: string): text is ObjectiveCount => objectiveCoun
 const trimmed = (text: string) => text.trim() || undefined;
 
 /** Id of the venue that is typed, by id or by name; undefined when there is none. */
-export function typedVenue(text: string, venues: readonly KnownVenue[]): string | undefined {
+function typedVenue(text: string, venues: readonly KnownVenue[]): string | undefined {
   const plain = text.trim().toLowerCase();
   const exact = venues.find(({ id, short, name }) => [id, short, name].some((label) => label.toLowerCase() === plain));
   if (exact) return exact.id;
@@ -40,7 +40,8 @@ export function draftOf(values: FormValues, venues: readonly KnownVenue[], taken
     ...optionalTexts(values, ['volume', 'number', 'publisher', 'arxiv', 'doi', 'openreview']),
   };
   const options = {
-    venue: typedVenue(values.venue, venues) ?? '',
+    // As typed where the list has none of the name: whoever takes the entry in sees which one is missing.
+    venue: typedVenue(values.venue, venues) ?? values.venue.trim(),
     topics: values.topics.map((id) => ({ id })),
     summary: values.summary.trim(),
     acronym: values.acronym.trim(),

@@ -52,7 +52,9 @@ test('says field by field, in words, what is wrong, and leads there', async ({ p
   await field(page, 'title').focus();
   await expect(error(page, 'title')).toHaveText('Title must be plain text: "<" is not allowed (no HTML).');
   await expect(field(page, 'title')).toHaveAttribute('aria-invalid', 'true');
-  await expect(error(page, 'venue')).toHaveText('Venue must be one of the venues that the field offers.');
+  await expect(error(page, 'venue')).toHaveText(
+    'Venue must be one of the venues that the field offers; a paper of another can be sent as an issue.',
+  );
   await expect(error(page, 'year')).toHaveText('Year must be a year in digits.');
   await expect(error(page, 'paper')).toContainText('must start with "https://"');
   await expect(error(page, 'arxiv')).toContainText('must be an arXiv id');
@@ -141,6 +143,18 @@ test('the same entry as an issue, for people who do not want git', async ({ page
   expect(query.get('link')).toBe('https://proceedings.mlr.press/v299/lovelace26a.html');
   expect(query.get('summary')).toBe(summary);
   expect(query.get('entry')).toMatch(/^---\ntitle: "RankDesign/);
+});
+
+test('a paper of a venue that the list lacks is sent as an issue', async ({ page }) => {
+  await page.goto('contribute/');
+  const opened = await catchOpened(page);
+  await complete(page);
+  await field(page, 'venue').fill('AAAI Conference on Artificial Intelligence');
+  await expect(state(page)).toHaveText('To repair: Venue.');
+  await send(page).click();
+  await expect(page.locator('contribute-form .faults')).toContainText('can be sent as an issue');
+  await page.getByRole('button', { name: 'Send as an issue instead' }).click();
+  expect(new URL(await opened()).searchParams.get('entry')).toContain('\nvenue: AAAI Conference on Artificial Intelligence\n');
 });
 
 test('BibTeX fills in and replaces what another BibTeX filled in, and leaves what was typed', async ({ page }) => {

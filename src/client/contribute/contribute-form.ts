@@ -144,7 +144,9 @@ class ContributeForm extends HTMLElement {
     for (const name of [...textFields, ...choiceFields]) this.#visited.add(name);
     this.#show(examined, examiner);
     const summary = this.querySelector<HTMLElement>('.faults');
-    if (examined.faults.length > 0 || examined.duplicate) {
+    // The list may lack the venue, and a pull request would not pass without it; an issue can tell of it.
+    const isNewVenue = ({ field }: FieldFault) => way === 'issue' && field === 'venue' && examined.data.venue !== '';
+    if (examined.duplicate || !examined.faults.every(isNewVenue)) {
       if (!summary) return;
       this.#summarize(summary, examined, examiner);
       summary.focus();

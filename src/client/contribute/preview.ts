@@ -42,7 +42,7 @@ function fragmentOf({ id, data }: Examined, { venues, topics }: KnownList, place
     title: data.title || 'Title',
     acronym: data.acronym ?? '',
     by: names.map(displayName).join(', ') + rest || 'Authors',
-    venue: [venue ?? 'Venue', Number.isInteger(data.year) ? data.year : 'year'].join(' '),
+    venue: [venue ?? (data.venue || 'Venue'), Number.isInteger(data.year) ? data.year : 'year'].join(' '),
     summary: data.summary || 'Summary',
     topics: writeTopicMarks(marks),
     paper: data.links.paper,
