@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { loadLibrary } from '../content/load-library.ts';
+import { hasMoved } from '../content/redirects.ts';
 import { builtSites } from '../setup/built-sites.ts';
 import { readSite } from './site-files.ts';
 import { parseXml } from './xml.ts';
@@ -11,7 +12,7 @@ const nodes = taxonomy.nodes;
 
 describe.each(Object.entries(builtSites))('in the %s build', (_name, site) => {
   const { files, read, address } = readSite(site);
-  const pagesBelow = (folder: string) => files.filter((file) => file.startsWith(folder) && file.endsWith('index.html'));
+  const pagesBelow = (folder: string) => files.filter((file) => file.startsWith(folder) && file.endsWith('index.html') && !hasMoved(file));
 
   describe('the sitemap', () => {
     const locations = (path: string) => [...read(path).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, location]) => location ?? '');

@@ -1,14 +1,17 @@
 /** A paper that gets another id, as one does whose first author or name was wrong. */
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stringify } from 'yaml';
 import { parsePublished } from '../../src/domain/published.ts';
+import { redirects } from '../content/redirects.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
 export const published = parsePublished(readFileSync(join(root, 'content', 'published.txt'), 'utf8'));
 
-/** A paper whose page is published; any will do. */
+/** A paper whose page is published and has not moved yet; any will do. */
 const { id, key } = published
+  .filter(({ address }) => !redirects.some(({ from, to }) => [from, to].includes(address)))
   .flatMap(({ address, key }) => ({ id: /^\/papers\/(.+)\/$/.exec(address)?.[1] ?? '', key }))
   .find((paper) => paper.key) ?? {
   id: '',
@@ -33,6 +36,7 @@ export function renamePaper(folder: string): void {
 /** Says where the paper is now, to those who have its old address. */
 export function redirectPaper(folder: string): void {
   const { oldId, newId, why } = movedPaper;
-  const redirects = `redirects:\n  - from: /papers/${oldId}/\n    to: /papers/${newId}/\n    why: "${why}"\n`;
-  writeFileSync(join(folder, 'content', 'redirects.yaml'), redirects);
+  const before = redirects.map(({ line: _, ...redirect }) => redirect);
+  const all = [...before, { from: `/papers/${oldId}/`, to: `/papers/${newId}/`, why }];
+  writeFileSync(join(folder, 'content', 'redirects.yaml'), stringify({ redirects: all }));
 }
