@@ -36,7 +36,7 @@ test('its contents lead to its headings, which are all different', () => {
 
 test('a hand edit is pointed to the file of its paper', () => {
   const edited = readme
-    .replace('**_ICML_** 2021 [[code](https://github.com/brandontrabucco/design-baselines)]', '**_ICLR_** 2021')
+    .replace(/^(- \[\*\*Conservative Objective Models .*)\*\*_ICML_\*\*/m, '$1**_ICLR_**')
     .replace('#### Stability\n', '#### Stability\n\n- [**A Paper of My Own**](https://example.org) **_ICML_** 2026\n');
   expect(handEdits(edited, list, library.papers)).toEqual([
     { line: expect.stringContaining('**_ICLR_** 2021'), file: 'content/papers/trabucco-2021-coms.md' },

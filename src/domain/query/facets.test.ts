@@ -19,7 +19,7 @@ describe('facets', () => {
       expect.arrayContaining(['auxiliary-loss', 'surrogate-model-based-methods', 'scientific-design', 'benchmark-tasks', 'benchmarks']),
     );
     expect(new Set(topic).size).toBe(topic.length);
-    expect([venue, code]).toEqual([['icml'], ['yes']]);
+    expect([venue, code]).toEqual([['icml'], [coms.links.code === undefined ? 'no' : 'yes']]);
   });
 
   test('a paper has the domains and suites of the tasks that it introduces or names, and what these are part of', () => {
