@@ -12,11 +12,18 @@ export function readBibtex(text: string): SourceRecord {
   const { entries, errors } = parseBibtex(text);
   const [error] = errors;
   if (error) throw unreadable(error.error);
-  const [entry, ...others] = entries;
+  const papers = withoutVolumes(entries);
+  const [entry, ...others] = papers;
   if (!entry) throw new RecordError('There is no BibTeX entry in the text. An entry starts with "@article{" or the like.');
   if (others.length > 0)
-    throw new RecordError(`There are ${entries.length} BibTeX entries (${entries.map(({ key }) => key).join(', ')}); give one at a time.`);
+    throw new RecordError(`There are ${papers.length} BibTeX entries (${papers.map(({ key }) => key).join(', ')}); give one at a time.`);
   return readBibtexEntry(entry);
+}
+
+/** DBLP hands out the proceedings as an entry beside the paper's. What the paper takes from it, the parser has given to it. */
+function withoutVolumes(entries: readonly Entry[]): readonly Entry[] {
+  const volumes = new Set(entries.map(({ fields }) => fields['crossref']));
+  return entries.filter(({ key }) => !volumes.has(key));
 }
 
 /** Fields that are not read, so that commands of TeX in an abstract cannot fail. As "tex" the parser reads what is no field. */

@@ -231,6 +231,16 @@ describe('BibTeX', () => {
     expect(readBibtex(`@misc{x, ${others.map(([name, value]) => `${name}={${value}}`).join(', ')}, ${fields}}`)).toMatchObject(record);
   });
 
+  it('of DBLP, with the proceedings in an entry of their own, before or behind', () => {
+    const paper = '@inproceedings{conf/x/A24, title={T}, author={Ada Lovelace}, year={2024}, crossref={conf/x/2024}}';
+    const volume = '@proceedings{conf/x/2024, title={Proceedings of X}, editor={Bo Li}, volume={7}, publisher={{PMLR}}, year={2024}}';
+    const record = { title: 'T', authors: ['Ada Lovelace'], venueName: 'Proceedings of X', volume: '7', publisher: 'PMLR' };
+    expect(readBibtex(`${paper}\n\n${volume}`)).toMatchObject(record);
+    expect(readBibtex(`${volume}\n\n${paper}`)).toMatchObject(record);
+    const other = paper.replace('A24', 'B24');
+    expect(() => readBibtex(`${paper}\n${other}\n${volume}`)).toThrow('There are 2 BibTeX entries (conf/x/A24, conf/x/B24);');
+  });
+
   it('that stops the parser is refused in a sentence', () => {
     const said = (text: string) => () => readBibtex(text);
     expect(said(String.raw`@string{venue = {A \url{}}} @misc{x, title={T}}`)).toThrow(RecordError);
