@@ -1,6 +1,7 @@
 /**
  * `npm run verify`: compares title, first author, year, venue and identifiers of papers with the records of arXiv,
- * Crossref, DataCite and OpenReview. Fails on a contradiction; a service that does not answer is reported and never fails.
+ * Crossref, DataCite and OpenReview. Fails on a contradiction and on an entry that cannot be read; a service that does not
+ * answer is reported and never fails.
  */
 import { appendFile } from 'node:fs/promises';
 import { didYouMean } from '../src/checks/suggestion.ts';
@@ -18,7 +19,7 @@ import { type Verification, verifyPapers } from './records/verify-papers.ts';
 const usage = `npm run verify -- [changed | ID ...] [--base COMMIT] [--content FOLDER]
 
 Without words all papers are compared, with "changed" those that differ from the main branch (or from --base), else the
-named ones. Exit code 1 when an entry contradicts a record.`;
+named ones. Exit code 1 when an entry contradicts a record, or cannot be read.`;
 
 function report({ differences, wrong, unchecked, compared }: Verification): string {
   const rows = differences.map(({ id, source, field, entry, record, weight }) => [
@@ -58,7 +59,7 @@ runCommand(async () => {
   if (unread.length > 0) console.error(`Not compared, because "npm run check" finds problems in them: ${unread.join(', ')}`);
   if (papers.length === 0) {
     console.log('No paper to compare.');
-    return 0;
+    return unread.length > 0 ? 1 : 0;
   }
   const client = createRecordClient(servicesFrom(), (message) => console.error(message));
   const verification = await verifyPapers(papers, listed, client);
@@ -66,5 +67,6 @@ runCommand(async () => {
   console.log(text);
   const summary = process.env['GITHUB_STEP_SUMMARY'];
   if (summary) await appendFile(summary, `## Records of the papers\n\n${text}\n`);
-  return verification.wrong.length > 0 || verification.differences.some(({ weight }) => weight === 'error') ? 1 : 0;
+  const isSound = unread.length === 0 && verification.wrong.length === 0;
+  return isSound && verification.differences.every(({ weight }) => weight !== 'error') ? 0 : 1;
 });

@@ -189,6 +189,15 @@ describe('npm run verify', () => {
     expect(code).toBe(1);
   });
 
+  it('fails on an entry that cannot be read, alone or beside others', async () => {
+    await writeContent(folder, { 'content/papers/third.md': cautious(), 'content/papers/fourth.md': otherPaper({ year: '"soon"' }) });
+    const alone = await verify(['fourth']);
+    expect(alone.stderr).toBe('Not compared, because "npm run check" finds problems in them: fourth\n');
+    expect(alone).toMatchObject({ code: 1, stdout: 'No paper to compare.\n' });
+    const both = await verify(['third', 'fourth'], { [arxivPath]: answer('arxiv.xml'), [crossrefPath]: doiRecord });
+    expect(both).toMatchObject({ code: 1, stdout: '2 records compared, 0 contradictions, 0 records not checked.\n' });
+  });
+
   it('suggests the paper that was meant', async () => {
     await writeContent(folder);
     const { code, stderr } = await verify(['chen-2022-bdl']);
