@@ -98,16 +98,19 @@ export async function focusFaults(page: Page): Promise<string[]> {
       const { outlineStyle, outlineWidth } = getComputedStyle(element);
       return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1;
     };
-    /** Whether a box around it has no room for the ring on two opposite sides, however it is scrolled. */
+    /** Whether a box around it has no room for a side of the ring, however it is scrolled. */
     const isCut = (element: Element) => {
       const { outlineWidth, outlineOffset } = getComputedStyle(element);
       let box = element.parentElement;
       while (box && getComputedStyle(box).overflow === 'visible') box = box.parentElement;
       if (!box || box === document.documentElement || box === document.body) return false;
-      const ring = 2 * (Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset));
-      const { width, height } = element.getBoundingClientRect();
-      const isBetween = (size: number, room: number) => size <= room && size + ring > room + 1;
-      return isBetween(width, box.clientWidth) || isBetween(height, box.clientHeight);
+      // A browser rounds what it draws.
+      const ring = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset) - 1;
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      const { left: boxLeft, top: boxTop } = box.getBoundingClientRect();
+      const [x, y] = [boxLeft + box.clientLeft - box.scrollLeft, boxTop + box.clientTop - box.scrollTop];
+      const isBetween = (from: number, start: number, end: number, room: number) => start - ring >= from && end + ring <= from + room;
+      return !isBetween(x, left, right, box.scrollWidth) || !isBetween(y, top, bottom, box.scrollHeight);
     };
     const faults: string[] = [];
     for (const element of open.querySelectorAll<HTMLElement | SVGAElement>(wanted)) {
