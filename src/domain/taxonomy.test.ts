@@ -1,9 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { loadLibrary } from '../../tests/content/load-library.ts';
-import { neighbourTopics } from './taxonomy.ts';
+import { buildTaxonomy, neighbourTopics } from './taxonomy.ts';
 
 const { taxonomy } = await loadLibrary();
 const neighbours = (id: string) => neighbourTopics(taxonomy.node(id), taxonomy);
+
+describe('buildTaxonomy', () => {
+  const topic = (id: string, parent?: string) => ({
+    id,
+    data: { title: id, order: 1, description: 'A topic.', sources: ['A paper.'], ...(parent && { parent }) },
+  });
+
+  it.each([
+    ['above itself', [topic('a', 'a')], 'Topics form a circle: a -> a.'],
+    ['above one another', [topic('a', 'b'), topic('b', 'a')], 'Topics form a circle: a -> b -> a.'],
+    ['below a circle', [topic('a', 'b'), topic('b', 'c'), topic('c', 'b')], 'Topics form a circle: a -> b -> c -> b.'],
+    ['below nothing', [topic('a', 'gone')], 'Topic "a" has the parent "gone", which has no file in content/topics.'],
+  ])('refuses topics that stand %s', (_, topics, message) => expect(() => buildTaxonomy(topics)).toThrow(message));
+});
 
 describe('neighbourTopics', () => {
   it('names the papers in common, from both sides', () => {
