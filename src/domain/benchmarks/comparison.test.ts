@@ -39,6 +39,11 @@ describe('figures of several sources', () => {
   it('are far apart only where there are two sources', () => {
     expect(widestGaps(compareFigures(figures), 10).map(({ method, sources }) => [method.id, sources])).toEqual([['coms', 2]]);
   });
+
+  it('are not apart where they print the same', () => {
+    const again = linkSource('again', { ...sampleEntry, name: 'Again' }, (id) => id);
+    expect(widestGaps(compareFigures([...first.figures, ...again.figures]), 10)).toEqual([]);
+  });
 });
 
 describe('the axis of dots', () => {

@@ -41,10 +41,10 @@ export function compareFigures(figures: readonly Figure[]): Comparison[] {
   });
 }
 
-/** Comparisons of at least two sources, the widest apart first. */
+/** Comparisons of at least two sources that do not print the same, the widest apart first. */
 export function widestGaps(comparisons: readonly Comparison[], most: number): Comparison[] {
   return comparisons
-    .filter(({ sources }) => sources > 1)
+    .filter(({ sources, gap }) => sources > 1 && gap > 0)
     .toSorted((a, b) => b.gap - a.gap || compareText(a.method.name, b.method.name) || compareText(a.task.name, b.task.name))
     .slice(0, most);
 }
