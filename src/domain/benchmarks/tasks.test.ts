@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { loadLibrary } from '../../../tests/content/load-library.ts';
+import { describeTask } from './tasks.ts';
 
 const { benchmarks } = await loadLibrary();
 const reporters = (id: string) => benchmarks.tasks.find((task) => task.id === id)?.reportedBy.map((paper) => paper.id);
@@ -22,4 +23,8 @@ it('an alias counts for every task that has it', () => {
 
 it('suites that most papers report on come first', () => {
   expect(benchmarks.tasks[0]?.suite).toBe('Design-Bench');
+});
+
+it('a task is described in a sentence with one colon', () => {
+  for (const task of benchmarks.tasks) expect(describeTask(task)).toMatch(/^A task of [^:]+: [^:]+\.$/);
 });

@@ -47,7 +47,9 @@ export function describeTask({ suite, domain, designSpace, objectiveCount }: Tas
     (type ?? size) === '' ? undefined : `${type ? `${type} ` : ''}designs${size}`,
     objectiveCount === undefined ? undefined : countInProse(objectiveCount, 'objective'),
   ];
-  return `A task of ${suite}: ${facts.filter((fact) => fact !== undefined).join(', ')}.`;
+  // Names of suites and domains have colons of their own: "biology: protein".
+  const plain = (text: string) => text.replaceAll(': ', ', ');
+  return `A task of ${plain(suite)}: ${plain(facts.filter((fact) => fact !== undefined).join(', '))}.`;
 }
 
 /** Tasks by the id of each paper that introduces or names them. */
