@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadLibrary } from '../../tests/content/load-library.ts';
 import { linkPaths, placesOnPaths } from './paths.ts';
 
-const { papers, paths, taxonomy } = await loadLibrary();
+const { papers, taxonomy } = await loadLibrary();
 const entry = (steps: Parameters<typeof linkPaths>[0][number]['data']['steps']) => ({
   id: 'start',
   data: { title: 'Start', order: 1, audience: 'Everybody.', steps },
@@ -14,25 +14,21 @@ describe('linkPaths', () => {
     expect(() => linkPaths([entry([{ topic: 'nothing', why: 'Why.' }])], papers, taxonomy)).toThrow('no topic "nothing"');
   });
 
-  it('keeps the six paths in order, newcomers first', () => {
-    expect(paths.map(({ id, steps }) => [id, steps.length])).toEqual([
-      ['start-here', 9],
-      ['surrogate-methods', 9],
-      ['generative-methods', 9],
-      ['biological-sequences', 9],
-      ['multi-objective', 8],
-      ['benchmarks-and-evaluation', 9],
-    ]);
+  it('puts the paths in order', () => {
+    const first = entry([]);
+    const later = { id: 'a-later-one', data: { ...first.data, order: 2 } };
+    expect(linkPaths([later, first], papers, taxonomy).map(({ id }) => id)).toEqual(['start', 'a-later-one']);
   });
 });
 
 describe('placesOnPaths', () => {
   it('finds the steps of a paper, and none of a topic with the same id', () => {
-    const places = placesOnPaths(paths, 'paper', 'trabucco-2021-coms').map(({ path, number }) => [path.id, number]);
-    expect(places).toEqual([
-      ['start-here', 4],
-      ['surrogate-methods', 2],
-    ]);
-    expect(placesOnPaths(paths, 'topic', 'trabucco-2021-coms')).toEqual([]);
+    const id = papers[0]?.id ?? '';
+    const topic = { topic: taxonomy.leaves[0]?.id ?? '', why: 'Why.' };
+    const path = entry([topic, { paper: id, why: 'Why.' }]);
+    const two = linkPaths([path, { ...entry([topic]), id: 'other' }], papers, taxonomy);
+    expect(placesOnPaths(two, 'paper', id).map((place) => [place.path.id, place.number])).toEqual([['start', 2]]);
+    expect(placesOnPaths(two, 'topic', topic.topic)).toHaveLength(2);
+    expect(placesOnPaths(two, 'topic', id)).toEqual([]);
   });
 });
