@@ -100,7 +100,10 @@ describe('addresses', () => {
   });
 
   test('says what it leaves out', () => {
-    const { state, ignored } = readAddress('?venue=icml,nowhere&year=2024..2020&sort=best&colour=red&view=cards&cols=key,size&sel=../x', known);
+    const { state, ignored } = readAddress(
+      '?venue=icml,nowhere&year=2024..2020&sort=best&colour=red&view=cards&cols=key,size&sel=../x',
+      known,
+    );
     expect(ignored).toEqual(['venue=nowhere', 'year=2024..2020', 'cols=size', 'sel=../x', 'sort=best', 'colour', 'view=cards']);
     expect(state.facets.venue.include).toEqual(['icml']);
     expect(state.columns).toEqual(['key']);
