@@ -4,6 +4,7 @@ import { compareText } from '../../src/domain/order.ts';
 import type { Paper } from '../../src/domain/papers.ts';
 import { allPapers, askList, expectCount, idsWhere, isIn, listedPapers, shownIds, statusOf } from './find-list.ts';
 import { holdBack } from './held-back.ts';
+import { anyOf } from './known-pages.ts';
 import { test } from './same-page.ts';
 
 const byTitle = (a: Paper, b: Paper) => compareText(a.title, b.title);
@@ -47,6 +48,14 @@ test('"Show more" pressed twice at once brings each paper once', async ({ page }
   });
   await expect.poll(() => ticks.count()).toBeGreaterThan(before);
   expect((await shownIds(page)).toSorted(compareText)).toEqual(allPapers.map(({ id }) => id).toSorted(compareText));
+});
+
+test('"Show more" names no total where it shows all that is left', async ({ page }) => {
+  const inYear = (year: number) => allPapers.filter((paper) => paper.year === year).length;
+  const years = allPapers.map(({ year }) => year);
+  const year = anyOf('year with more papers than are shown at first, but not many', years, (one) => inYear(one) > 8 && inYear(one) <= 28);
+  await page.goto(`papers/?year=${year}`);
+  await expect(page.locator('.results .more')).toHaveText(`Show ${inYear(year) - 8} more`);
 });
 
 test('sorts the answers to a query', async ({ page }) => {

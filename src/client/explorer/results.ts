@@ -118,7 +118,7 @@ export class Results {
     // Beside the button: the line that says how many papers there are is far above it.
     const failure = make('p', { class: 'nothing', role: 'alert' }, 'More papers could not be loaded. Check the connection and try again.');
     const button = actionButton(
-      `Show ${Math.min(size, left)} more of ${left}`,
+      size < left ? `Show ${size} more of ${left}` : `Show ${left} more`,
       () => {
         failure.remove();
         this.#load(entriesFrom(sections, shown, size)).then(
