@@ -10,6 +10,8 @@ export interface PersonName {
 }
 
 const suffixPattern = /^(?:jr|sr|ii|iii|iv|v)\.?$/i;
+/** A suffix in the place of given names; "Smith, V." has an initial there. */
+const onlySuffix = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 /** Lower-case words that belong to the family name that follows them. */
 const particlePattern = /^(?:von|van|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|zu|zum|zur|af|al|el|bin|ibn)$/;
 
@@ -17,15 +19,17 @@ const particlePattern = /^(?:von|van|der|den|de|del|della|di|da|dos|du|la|le|ten
  * Splits an author as the content files write it.
  *
  * "Given Family" takes the last word, and lower-case particles before it, as family name; "Family, Given" and
- * "Family, Jr., Given" (the forms of BibTeX) say it outright.
+ * "Family, Jr., Given" (the forms of BibTeX) say it outright. "Given Family, Jr." is how title pages print a suffix.
  * @example parseName('Can Chen') // { given: 'Can', family: 'Chen', suffix: '' }
  * @example parseName('Höner zu Siederdissen, Christian').family // 'Höner zu Siederdissen'
  */
 export function parseName(text: string): PersonName {
   const parts = text.split(',').map((part) => part.trim());
   if (parts.length >= 3) return { family: parts[0] ?? '', suffix: parts[1] ?? '', given: parts.slice(2).join(', ') };
-  if (parts.length === 2) return { family: parts[0] ?? '', suffix: '', given: parts[1] ?? '' };
-  const words = text.trim().split(/\s+/);
+  const [first = '', second] = parts;
+  if (second !== undefined)
+    return onlySuffix.test(second) ? { ...parseName(first), suffix: second } : { family: first, suffix: '', given: second };
+  const words = first.split(/\s+/);
   const suffix = words.length > 2 && suffixPattern.test(words.at(-1) ?? '') ? (words.pop() ?? '') : '';
   let start = words.length - 1;
   while (start > 1 && particlePattern.test(words[start - 1] ?? '')) start -= 1;
