@@ -6,6 +6,10 @@ describe('the parts of a name', () => {
     ['Can Chen', ['Can', 'Chen', '']],
     ['Höner zu Siederdissen, Christian', ['Christian', 'Höner zu Siederdissen', '']],
     ['Aaron van den Oord', ['Aaron', 'van den Oord', '']],
+    ['Guy Van den Broeck', ['Guy', 'Van den Broeck', '']],
+    ['Ana María De la Cruz', ['Ana María', 'De la Cruz', '']],
+    // A name of Vietnam, where this one is given.
+    ['Tuan Van Nguyen', ['Tuan Van', 'Nguyen', '']],
     ['Martin Luther King Jr.', ['Martin Luther', 'King', 'Jr.']],
     ['King, Jr., Martin Luther', ['Martin Luther', 'King', 'Jr.']],
     ['Martin Luther King, Jr.', ['Martin Luther', 'King', 'Jr.']],

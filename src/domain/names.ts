@@ -18,7 +18,7 @@ const particlePattern = /^(?:von|van|der|den|de|del|della|di|da|dos|du|la|le|ten
 /**
  * Splits an author as the content files write it.
  *
- * "Given Family" takes the last word, and lower-case particles before it, as family name; "Family, Given" and
+ * "Given Family" takes the last word, and the particles before it, as family name; "Family, Given" and
  * "Family, Jr., Given" (the forms of BibTeX) say it outright. "Given Family, Jr." is how title pages print a suffix.
  * @example parseName('Can Chen') // { given: 'Can', family: 'Chen', suffix: '' }
  * @example parseName('Höner zu Siederdissen, Christian').family // 'Höner zu Siederdissen'
@@ -33,6 +33,8 @@ export function parseName(text: string): PersonName {
   const suffix = words.length > 2 && suffixPattern.test(words.at(-1) ?? '') ? (words.pop() ?? '') : '';
   let start = words.length - 1;
   while (start > 1 && particlePattern.test(words[start - 1] ?? '')) start -= 1;
+  // "Guy Van den Broeck". Without a small one behind it "Van" may be a given name, as in Vietnam.
+  if (start > 1 && start < words.length - 1 && particlePattern.test(words[start - 1]?.toLowerCase() ?? '')) start -= 1;
   return { given: words.slice(0, start).join(' '), family: words.slice(start).join(' '), suffix };
 }
 
