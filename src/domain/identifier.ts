@@ -1,5 +1,6 @@
 /** What a person or an address says about which paper is meant. */
 import { arxivId, doi, openreviewId } from '../schemas/fields.ts';
+import { recordUrls } from './paper-links.ts';
 
 export type Identifier =
   | { readonly kind: 'arxiv'; readonly id: string }
@@ -61,13 +62,5 @@ function decode(text: string): string {
 
 /** The page of the paper behind an identifier. */
 export function identifierUrl({ kind, id }: Identifier): string {
-  switch (kind) {
-    case 'arxiv':
-      return `https://arxiv.org/abs/${id}`;
-    case 'doi':
-      // A DOI may hold "#", "?" and "%" (https://www.doi.org/doi-handbook/HTML/doi-name-resolution.html).
-      return `https://doi.org/${encodeURI(id).replaceAll('#', '%23').replaceAll('?', '%3F')}`;
-    case 'openreview':
-      return `https://openreview.net/forum?id=${id}`;
-  }
+  return recordUrls[kind](id);
 }

@@ -9,7 +9,8 @@ export interface PaperLink {
 /** Addresses of records at the services that keep them. */
 export const recordUrls = {
   arxiv: (id: string) => `https://arxiv.org/abs/${id}`,
-  doi: (doi: string) => `https://doi.org/${doi}`,
+  // A DOI may hold "#", "?" and "%" (https://www.doi.org/doi-handbook/HTML/doi-name-resolution.html).
+  doi: (doi: string) => `https://doi.org/${encodeURI(doi.toWellFormed()).replaceAll('#', '%23').replaceAll('?', '%3F')}`,
   openreview: (id: string) => `https://openreview.net/forum?id=${id}`,
 } as const;
 

@@ -1,5 +1,6 @@
 /** schema.org descriptions of a paper for search engines. */
 import { displayName } from '../names.ts';
+import { recordUrls } from '../paper-links.ts';
 import type { Paper } from '../papers.ts';
 import { pageRange, publisherName, safeUrl, seriesTitle } from './record.ts';
 
@@ -18,9 +19,9 @@ export function scholarlyArticleJsonLd(paper: Paper, urls: PaperUrls): JsonLd {
   const publisher = publisherName(paper);
   const container = containerJsonLd(paper);
   const elsewhere = [
-    ...(doi ? [`https://doi.org/${safeUrl(doi)}`] : []),
-    ...(arxiv ? [`https://arxiv.org/abs/${arxiv}`] : []),
-    ...(openreview ? [`https://openreview.net/forum?id=${openreview}`] : []),
+    ...(doi ? [recordUrls.doi(doi)] : []),
+    ...(arxiv ? [recordUrls.arxiv(arxiv)] : []),
+    ...(openreview ? [recordUrls.openreview(openreview)] : []),
   ].filter((url) => url !== address);
   const identifiers = [...(doi ? [propertyValue('DOI', doi)] : []), ...(arxiv ? [propertyValue('arXiv', arxiv)] : [])];
   return {
