@@ -12,6 +12,9 @@ const helper = `export const __vitePreload = async (load, files, importer) => {
   return load();
 };`;
 
+/** What comes unasked, and is not missed: the few bytes for another try would stand on every page. */
+const unasked = /copy-tex|focus-into-sight/;
+
 /**
  * Vite plugin: a small helper for `import()` in the pages. Vite's own (0.9 kB on every page) also loads styles, reports
  * faults to a framework and serves browsers without modules; here nothing needs that.
@@ -21,5 +24,14 @@ export function smallImportHelper(): VitePlugins[number] {
     name: 'small-import-helper',
     enforce: 'pre',
     load: (id) => (id === '\0vite/preload-helper.js' ? helper : null),
+    // Vite names no chunk to the helper that imports nothing, and its import would be remembered as failed.
+    config: () => ({
+      build: {
+        modulePreload: {
+          polyfill: false,
+          resolveDependencies: (chunk, imported) => (imported.length > 0 || unasked.test(chunk) ? imported : [chunk]),
+        },
+      },
+    }),
   };
 }

@@ -24,6 +24,21 @@ for (const [what, files] of [
     await expect(state(page)).toContainText('Still to fill in');
   });
 
+test('says so when the reader of BibTeX cannot be fetched, and works when it can again', async ({ page }) => {
+  await page.goto('contribute/');
+  await field(page, 'title').fill('A Title');
+  await expect(state(page)).toContainText('Still to fill in');
+  const reader = '**/_astro/bibtex.*.js';
+  await page.route(reader, (route) => route.abort());
+  await field(page, 'bibtex').fill('@article{a, title = {Another Title}, author = {Lovelace, Ada}, year = {2024}}');
+  const read = page.getByRole('button', { name: 'Fill in from BibTeX' });
+  await read.click();
+  await expect(page.getByText('The BibTeX reader could not be loaded.')).toBeVisible();
+  await page.unroute(reader);
+  await read.click();
+  await expect(field(page, 'title')).toHaveValue('Another Title');
+});
+
 test('goes on by itself when the connection is back, with what was typed without it', async ({ page, context }) => {
   await page.goto('contribute/');
   await context.setOffline(true);
