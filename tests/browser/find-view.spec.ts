@@ -166,6 +166,20 @@ test('keys move through the list, tick, and open the help', async ({ page }) => 
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
+test('the help that is asked for twice at once opens once', async ({ page }) => {
+  await page.goto('papers/');
+  const release = await holdBack(page, '**/_astro/help.*');
+  await page.getByRole('button', { name: 'Keyboard help' }).dblclick();
+  release();
+  const help = page.getByRole('dialog', { name: 'Keys and filters' });
+  await expect(help).toBeVisible();
+  await expect(help).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(help).toHaveCount(0);
+  await page.keyboard.press('?');
+  await expect(help).toBeVisible();
+});
+
 test('a row made from the index is the row of the page', async ({ page }) => {
   await page.goto('papers/');
   const [{ id, title }, { id: other }] = listedPapers;

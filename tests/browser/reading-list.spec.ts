@@ -232,6 +232,21 @@ test('a list of more than a thousand papers is shown whole, and what is changed 
   await expect(entries.last().locator('textarea')).toHaveValue('the last');
 });
 
+test('a reading list that is asked for twice at once opens once', async ({ page }) => {
+  await page.goto('papers/');
+  await tick(page, first.id).check();
+  const release = await holdBack(page, '**/_astro/reading-list-dialog.*');
+  await tray(page).getByRole('button', { name: 'Reading list' }).dblclick();
+  release();
+  const dialog = page.locator('dialog.reading-list');
+  await expect(dialog).toBeVisible();
+  await expect(dialog).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await tray(page).getByRole('button', { name: 'Reading list' }).click();
+  await expect(dialog).toBeVisible();
+});
+
 test('a reading list that cannot be loaded says so', async ({ page }) => {
   await page.route('**/_astro/reading-list-dialog.*.js', (route) => route.abort());
   await page.goto('papers/');

@@ -11,8 +11,10 @@ const keys: readonly (readonly [keys: readonly string[], what: string])[] = [
   [['?'], 'this help'],
 ];
 
-/** Opens the help inside the element; closing it gives the focus back. */
+/** Opens the help inside the element, once; closing it gives the focus back. */
 export function openHelp(root: HTMLElement): void {
+  // Pressed twice before this code was there.
+  if (root.querySelector('dialog')) return;
   const close = make('button', { value: 'close' }, 'Close');
   const list = keys.flatMap(([names, what]) => [
     make('dt', {}, ...names.flatMap((name) => [make('kbd', {}, name), ' '])),

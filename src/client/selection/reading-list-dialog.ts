@@ -75,8 +75,10 @@ function listEntry(paper: ListedPaper, papersPage: string, { say, leave }: Dialo
 let showChange: (() => void) | undefined;
 whenListChanges(() => showChange?.());
 
-/** Opens the dialog inside the element. Notes stay in this browser unless the reader exports them. */
+/** Opens the dialog inside the element, once. Notes stay in this browser unless the reader exports them. */
 export function openReadingList(root: HTMLElement, papersPage: string): void {
+  // Pressed twice before this code was there.
+  if (root.querySelector('dialog')) return;
   const list = make('ol', { class: 'listed' });
   const close = make('button', { value: 'close' }, 'Close');
   const status = make('p', { role: 'status', class: 'meta' });
@@ -179,7 +181,7 @@ export function openReadingList(root: HTMLElement, papersPage: string): void {
     make('form', { method: 'dialog' }, close),
   );
   dialog.addEventListener('close', () => {
-    if (showChange === draw) showChange = undefined;
+    showChange = undefined;
     dialog.remove();
   });
   showChange = draw;
