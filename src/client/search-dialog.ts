@@ -49,6 +49,8 @@ export class SearchDialog {
   readonly #status: HTMLElement | null;
   /** Number of the newest query; answers to older ones are dropped. */
   #asked = 0;
+  /** The query whose answers are in sight. */
+  #answered = '';
 
   /**
    * @param box element with the dialog
@@ -112,6 +114,7 @@ export class SearchDialog {
 
   #show(pages: readonly PageFragment[], status: string, query = ''): void {
     const all = pages.length > 0 && this.#form ? [allPapersOption(this.#form.action, query)] : [];
+    this.#answered = query;
     this.#list.replaceChildren(...resultGroups(pages), ...all);
     if (this.#status) showFound(this.#status, status);
     this.#input?.setAttribute('aria-expanded', String(pages.length > 0));
@@ -140,7 +143,8 @@ export class SearchDialog {
       // A search field would only empty itself.
       event.preventDefault();
       this.#dialog?.close();
-    } else if (event.key === 'Enter' && !event.isComposing && options[at]) {
+    } else if (event.key === 'Enter' && !event.isComposing && options[at] && this.#answered === cleanQuery(this.#input?.value ?? '')) {
+      // Before the answers to the last letters are there, the form asks the list of papers: what is marked is none of them.
       event.preventDefault();
       options[at].click();
     }

@@ -177,6 +177,15 @@ test('arrow keys, Enter and Escape steer it', async ({ page }) => {
   await expect(page).toHaveURL(new RegExp(`${address}$`));
 });
 
+test('Enter before the answers to the last letters asks for all of them, and opens none of the earlier ones', async ({ page }) => {
+  await search(page, 'diffusion');
+  await holdBack(page, '**/pagefind/**');
+  const query = 'conservative objective models';
+  await input(page).fill(query);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL((url) => url.pathname.endsWith('/papers/') && url.searchParams.get('q') === query);
+});
+
 test('closing gives the focus back to the button that opened it', async ({ page }) => {
   await page.keyboard.press('Escape');
   const button = page.getByRole('button', { name: 'Search', exact: true });
