@@ -7,13 +7,22 @@ class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     const select = this.querySelector('select');
     if (!select) return;
-    select.value = document.documentElement.dataset['theme'] ?? 'system';
-    select.addEventListener('change', () => {
-      const choice = select.value;
-      document.documentElement.dataset['theme'] = choice;
+    const follow = () => {
       try {
-        if (choice === 'system') localStorage.removeItem(key);
-        else localStorage.setItem(key, choice);
+        select.value = localStorage.getItem(key) ?? 'system';
+        document.documentElement.dataset['theme'] = select.value;
+      } catch {
+        // Storage is switched off: nothing was chosen before or elsewhere.
+      }
+    };
+    follow();
+    // Another may be chosen in another window, or after a page to which "back" leads as it was left.
+    for (const sign of ['storage', 'pageshow'] as const) addEventListener(sign, follow);
+    select.addEventListener('change', () => {
+      document.documentElement.dataset['theme'] = select.value;
+      try {
+        if (select.value === 'system') localStorage.removeItem(key);
+        else localStorage.setItem(key, select.value);
       } catch {
         // Storage is switched off: the choice holds for this page.
       }

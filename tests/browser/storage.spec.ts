@@ -21,3 +21,21 @@ test('everything kept in the browser is on the about page, and there are no cook
   expect(keys.local.toSorted()).toEqual(told.toSorted());
   expect(await context.cookies()).toEqual([]);
 });
+
+test('a theme that was chosen elsewhere is that of pages which were open before', async ({ page, context }) => {
+  await page.goto('papers/');
+  const theme = page.getByLabel('Theme');
+  const other = await context.newPage();
+  await other.goto('topics/');
+  await other.getByLabel('Theme').selectOption('dark');
+  await expect(theme).toHaveValue('dark');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  // A page to which the reader goes back is told of nothing that was stored meanwhile.
+  await page.evaluate(() => {
+    localStorage.setItem('offline-mbo:theme', 'light');
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  });
+  await expect(theme).toHaveValue('light');
+  await other.getByLabel('Theme').selectOption('system');
+  await expect(theme).toHaveValue('system');
+});

@@ -18,19 +18,15 @@ class PaperSelection extends HTMLElement {
       void this.#load();
     });
     const showStored = () => {
-      if (this.#hasStored()) void this.#load();
+      try {
+        if (localStorage.getItem(storageKey('reading-list')) !== null) void this.#load();
+      } catch {
+        // Storage is switched off: nothing was selected on another page.
+      }
     };
-    window.addEventListener('storage', showStored);
+    addEventListener('storage', showStored);
     document.addEventListener('selection-change', showStored);
     showStored();
-  }
-
-  #hasStored(): boolean {
-    try {
-      return localStorage.getItem(storageKey('reading-list')) !== null;
-    } catch {
-      return false;
-    }
   }
 
   async #load(): Promise<void> {
