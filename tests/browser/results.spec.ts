@@ -149,6 +149,20 @@ test.describe('the explorer of results', () => {
     );
   });
 
+  test('a method whose figures cannot be loaded can be changed for another', async ({ page }) => {
+    await page.goto('results/');
+    const method = page.getByRole('combobox', { name: 'Method' });
+    await page.route('**/methods/**', (route) => route.abort());
+    await page.getByRole('radio', { name: 'One method in all sources' }).check();
+    await expect(page.locator('results-explorer .status')).toHaveText('The figures could not be loaded.');
+    await expect(method).toBeVisible();
+    await page.unroute('**/methods/**');
+    await method.selectOption(repeated.method);
+    await expect(page.locator('#shown').getByRole('heading', { level: 3 })).toHaveText(
+      library.benchmarks.methods.find(({ id }) => id === repeated.method)?.name ?? '',
+    );
+  });
+
   test('gives the shown figures as CSV, Markdown and LaTeX', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const shown = chosen.source.figures.filter((figure) => isOfTask(chosen, figure));

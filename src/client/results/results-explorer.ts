@@ -47,6 +47,8 @@ class ResultsExplorer extends HTMLElement {
     this.loads += 1;
     const load = this.loads;
     const byMethod = this.value('view') === 'method';
+    for (const part of this.querySelectorAll<HTMLElement>('[data-view]'))
+      part.hidden = part.dataset['view'] !== (byMethod ? 'method' : 'source');
     const address = byMethod ? `${this.dataset['methods']}${this.value('method')}/` : `${this.dataset['sources']}${this.value('source')}/`;
     this.say('Loading', showFound);
     this.allowChoices(false);
@@ -64,9 +66,6 @@ class ResultsExplorer extends HTMLElement {
   private apply(choice: FigureChoice): void {
     const shown = document.getElementById('shown');
     if (!shown) return;
-    const byMethod = this.value('view') === 'method';
-    for (const part of this.querySelectorAll<HTMLElement>('[data-view]'))
-      part.hidden = part.dataset['view'] !== (byMethod ? 'method' : 'source');
     const metrics = [...shown.querySelectorAll<HTMLElement>('[data-metric]')].map(({ dataset }) => dataset['metric'] ?? '');
     const tasks = tasksIn(shown);
     const metric = this.offer('metric', metrics, choice.metric);
@@ -82,12 +81,12 @@ class ResultsExplorer extends HTMLElement {
     filterFigures(shown, applied.metric, (task) => choosesTask(applied, task));
     for (const [index, table] of [...shown.querySelectorAll<HTMLDetailsElement>('details[data-metric]:not([hidden])')].entries())
       table.open = index === 0;
-    this.remember(applied, byMethod);
+    this.remember(applied);
   }
 
-  private remember({ metric, suite, tasks }: FigureChoice, byMethod: boolean): void {
+  private remember({ metric, suite, tasks }: FigureChoice): void {
     const query = new URLSearchParams();
-    if (byMethod) query.set('method', this.value('method'));
+    if (this.value('view') === 'method') query.set('method', this.value('method'));
     else if (this.value('source') !== this.dataset['shown']) query.set('source', this.value('source'));
     if (metric !== '') query.set('metric', metric);
     if (suite !== '') query.set('suite', suite);
