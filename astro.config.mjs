@@ -59,7 +59,7 @@ export default defineConfig({
                 groups: [
                   { name: 'every-page', test: /client\/(?:every-page|load-styles)|preload-helper|layouts\/Base/ },
                   { name: 'small-parts', test: /client\/(?:element|spoken-status)/ },
-                  { name: 'cite-parts', test: /client\/copy-text|cite-command|count-text/ },
+                  { name: 'cite-parts', test: /client\/(?:copy-text|save-file)|cite-command|count-text/ },
                   { name: 'selection-parts', test: /selection\/store|citation\/key/ },
                   { name: 'search-parts', test: /client\/(?:pagefind|marked-text)|search-match|(?:clean|quoted)-query/ },
                   { name: 'list-parts', test: /client\/explorer\/rows|query\/view-state/ },

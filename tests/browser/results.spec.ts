@@ -168,6 +168,9 @@ test.describe('the explorer of results', () => {
     const shown = chosen.source.figures.filter((figure) => isOfTask(chosen, figure));
     await page.goto(`results/?${new URLSearchParams({ source: chosen.source.id, metric: chosen.metric, task: chosen.task })}`);
     await expect(page.locator('#shown').getByRole('columnheader')).toHaveCount(2);
+    await page.evaluate(() => {
+      URL.revokeObjectURL = () => document.documentElement.setAttribute('data-revoked', '');
+    });
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download CSV' }).click();
     const csv = await readFile(await (await download).path(), 'utf8');
@@ -176,6 +179,8 @@ test.describe('the explorer of results', () => {
       expect(csv).toContain(`${chosen.source.id},${chosen.source.title},${table.table}`);
       expect(csv).toContain(printed);
     }
+    // Some browsers read the file only after the click.
+    await expect(page.locator('html')).not.toHaveAttribute('data-revoked');
     await page.getByRole('button', { name: 'Copy LaTeX' }).click();
     await expect(page.locator('results-explorer').getByRole('status')).toHaveText('Copied');
     const latex = await page.evaluate(() => navigator.clipboard.readText());

@@ -6,7 +6,7 @@ import { tableLatex } from '../../domain/benchmarks/table-latex.ts';
 import { tableMarkdown } from '../../domain/benchmarks/table-markdown.ts';
 import type { FigureChoice } from '../../domain/benchmarks/task-choice.ts';
 import { copyText } from '../copy-text.ts';
-import { make } from '../element.ts';
+import { saveFile } from '../save-file.ts';
 
 export type ExportFormat = 'csv' | 'md' | 'tex';
 
@@ -57,8 +57,6 @@ export async function exportFigures(
 ): Promise<string> {
   const text = await figuresText(file, format, shown, choice);
   if (format !== 'csv') return (await copyText(text)) ? 'Copied' : 'The browser did not allow copying.';
-  const link = make('a', { href: URL.createObjectURL(new Blob([text], { type: 'text/csv' })), download: `${shown.id}.csv` });
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile(`${shown.id}.csv`, 'text/csv', text);
   return 'Downloaded';
 }

@@ -1,20 +1,11 @@
 /** Files of citations for some of the papers, put together from the files that the site has. */
 import { countText } from '../../domain/count-text.ts';
+import { saveFile } from '../save-file.ts';
 import { type ExportExtension, entryKey, exportFormats, fileEntries, joinEntries } from './citation-file.ts';
 import type { ReadingList } from './reading-list.ts';
 
 /** From so many papers on, the file of all papers is less to fetch than a file for each. */
 const manyPapers = 40;
-
-/** Offers a text to the reader as a file. */
-export function saveFile(name: string, mediaType: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: mediaType }));
-  link.download = name;
-  link.click();
-  // Browsers read the blob after the click; a minute is ample.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
 
 async function fetchText(url: string): Promise<string | undefined> {
   try {

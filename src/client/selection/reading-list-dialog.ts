@@ -2,8 +2,9 @@
 import { countText } from '../../domain/count-text.ts';
 import { copyText } from '../copy-text.ts';
 import { actionButton, make } from '../element.ts';
+import { saveFile } from '../save-file.ts';
 import { exportFormats } from './citation-file.ts';
-import { downloadCitations, saveFile } from './export.ts';
+import { downloadCitations } from './export.ts';
 import { type ListedPaper, mergeLists, type ReadingList, readReadingList, writeReadingList } from './reading-list.ts';
 import { lossWarning, selectionLink, storedList, storeList, whenListChanges } from './store.ts';
 
