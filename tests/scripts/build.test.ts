@@ -143,6 +143,12 @@ describe('the folder of a build', () => {
     expect(readFileSync(join(root, 'site', 'index.html'), 'utf8')).toBe('precious');
   });
 
+  test('takes the place of a build whose worker removes itself, as the notes for contributors write it', () => {
+    const notes = readFileSync(join(project, '.github', 'CONTRIBUTING.md'), 'utf8');
+    writeFileSync(join(root, 'dist', 'sw.js'), /```js\n(.*?)```/s.exec(notes)?.[1] ?? '');
+    openBuildFolder(root, 'dist').discard();
+  });
+
   test('takes an empty folder', () => {
     mkdirSync(join(root, 'empty'));
     const folder = openBuildFolder(root, 'empty');
