@@ -46,6 +46,7 @@ describe('a source', () => {
   });
 
   it('says what is not confirmed about the protocol', () => {
+    expect(protocolOf({ candidates: 1, runs: 1, spread: undefined })).toEqual(['1 candidate', '1 run']);
     expect(tables.map(protocolOf)).toEqual([
       ['128 candidates', '8 runs', '± standard deviation'],
       ['128 candidates', 'number of runs not confirmed'],

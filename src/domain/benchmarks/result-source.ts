@@ -1,4 +1,5 @@
 import type { ResultEntry, ResultTableEntry } from '../../schemas/result.ts';
+import { countText } from '../count-text.ts';
 import { readPrinted } from './printed-value.ts';
 
 /** A method as a source names it. */
@@ -111,8 +112,8 @@ export function anchorOf(text: string): string {
 /** How the figures of a table were measured, in a few words: "128 candidates", "8 runs", "± standard deviation". */
 export function protocolOf({ candidates, runs, spread }: Pick<ResultTable, 'candidates' | 'runs' | 'spread'>): string[] {
   return [
-    candidates === undefined ? 'number of candidates not confirmed' : `${candidates} candidates`,
-    runs === undefined ? 'number of runs not confirmed' : `${runs} runs`,
+    candidates === undefined ? 'number of candidates not confirmed' : countText(candidates, 'candidate'),
+    runs === undefined ? 'number of runs not confirmed' : countText(runs, 'run'),
     ...(spread === undefined ? [] : [`± ${spread}`]),
   ];
 }
