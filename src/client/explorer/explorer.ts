@@ -125,7 +125,7 @@ export class Explorer {
     this.#ignored.textContent =
       ignored.length === 0
         ? ''
-        : `Left out, because this list has nothing of the kind: ${ignored.slice(0, 5).join('; ')}${ignored.length > 5 ? '; …' : ''}.`;
+        : `The address asks for more than this list can show. Left out: ${ignored.slice(0, 5).join('; ')}${ignored.length > 5 ? '; …' : ''}.`;
     return state;
   }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type KnownValues, readAddress, writeAddress } from './address.ts';
+import { type KnownValues, mostSelected, readAddress, writeAddress } from './address.ts';
 import { cleanQuery, longestQuery } from './clean-query.ts';
 import {
   columns,
@@ -107,6 +107,13 @@ describe('addresses', () => {
     expect(ignored).toEqual(['venue=nowhere', 'year=2024..2020', 'cols=size', 'sel=../x', 'sort=best', 'colour', 'view=cards']);
     expect(state.facets.venue.include).toEqual(['icml']);
     expect(state.columns).toEqual(['key']);
+  });
+
+  test('says that a link names more papers than one can share', () => {
+    const ids = Array.from({ length: mostSelected + 1 }, (_, index) => `paper-${index}`);
+    const { state, ignored } = readAddress(`?sel=${ids.join(',')}`, known);
+    expect(state.selection).toEqual(ids.slice(0, mostSelected));
+    expect(ignored).toEqual([`the papers of the link after the first ${mostSelected}`]);
   });
 
   test('a value both wanted and excluded is wanted; repeated parameters add up', () => {

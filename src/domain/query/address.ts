@@ -74,7 +74,8 @@ export function readAddress(search: string, known: KnownValues): ReadAddress {
   const isColumn = (name: string): name is (typeof columns)[number] => columns.some((column) => column === name);
   const chosenColumns = someOf('cols', isColumn);
   const isId = (id: string): id is string => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id);
-  const selection = someOf('sel', isId).slice(0, mostSelected);
+  const shared = someOf('sel', isId);
+  if (shared.length > mostSelected) ignored.push(`the papers of the link after the first ${mostSelected}`);
   const sort = oneOf('sort', sorts);
   const group = oneOf('group', groupings);
 
@@ -87,7 +88,7 @@ export function readAddress(search: string, known: KnownValues): ReadAddress {
       facets,
       view: oneOf('view', views) ?? plainView.view,
       columns: chosenColumns.length > 0 ? chosenColumns : defaultColumns,
-      selection,
+      selection: shared.slice(0, mostSelected),
       ...(sort && { sort }),
       ...(group && { group }),
     },
