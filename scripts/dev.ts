@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { needWritable } from './build-folder.ts';
-import { readOptions, runCommand, runProgram } from './command.ts';
+import { isInterruption, readOptions, runCommand, runProgram } from './command.ts';
 import { root } from './project.ts';
 import { completeHostOption, readPort, serverOptions } from './site-server.ts';
 
@@ -18,5 +18,5 @@ runCommand(async () => {
   // Beside another server of this project, to which Astro would only point with the stack of the program.
   const args = ['dev', '--ignore-lock', '--port', String(port), ...host];
   const { code } = await runProgram(process.execPath, [astro, ...args], { cwd: root });
-  return code === 130 || code === 143 ? 0 : code;
+  return isInterruption(code) ? 0 : code;
 });

@@ -1,7 +1,7 @@
 /** One run of Lighthouse on one page. */
 import { z } from 'zod';
 import { browserArgs } from '../browser.ts';
-import { CommandError, runProgram } from '../command.ts';
+import { CommandError, isInterruption, runProgram } from '../command.ts';
 
 export const devices = ['mobile', 'desktop'] as const;
 export type Device = (typeof devices)[number];
@@ -51,7 +51,7 @@ export async function auditPage(cli: string, browser: string, url: string, devic
     ...(device === 'desktop' ? ['--preset=desktop'] : []),
   ];
   const { code, output } = await runProgram(process.execPath, args, { quiet: true, env: { ...process.env, CHROME_PATH: browser } });
-  if (code === 130 || code === 143) throw new CommandError('Interrupted.');
+  if (isInterruption(code)) throw new CommandError('Interrupted.');
   const start = output.indexOf('{\n');
   const { data } = reportSchema.safeParse(start === -1 ? undefined : parseJson(output.slice(start, output.lastIndexOf('}') + 1)));
   if (!data || data.runtimeError)
