@@ -1,9 +1,10 @@
 /** `npm run lighthouse`: Google's Lighthouse on one page of each template of the last build, as on a phone and on a desktop. */
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { listFiles } from '../src/integrations/built-files.ts';
 import { startCompressingServer } from './bench/compressing-server.ts';
 import { machineLine } from './bench/machine.ts';
-import { listFiles, templateOf } from './bench/site-files.ts';
+import { templateOf } from './bench/site-files.ts';
 import { findBrowser } from './browser.ts';
 import { CommandError, readOptions, runCommand } from './command.ts';
 import { auditPage, type Device, devices } from './lighthouse/audit-page.ts';

@@ -1,18 +1,12 @@
 /** Sizes of what a build wrote. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { listFiles } from '../../src/integrations/built-files.ts';
 
 export interface FolderSize {
   readonly files: number;
   readonly bytes: number;
-}
-
-/** Paths of all files below a folder, relative to it. */
-export function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
 }
 
 export function folderSize(folder: string): FolderSize {
@@ -52,7 +46,6 @@ const leastBytes = 10_000;
 /** The files of a built site that hold all of the list or much of it, largest first. */
 export function weighListFiles(folder: string): ListFile[] {
   return listFiles(folder)
-    .map((file) => file.split(sep).join('/'))
     .filter((file) => listFile.test(file))
     .map((file) => {
       const content = readFileSync(join(folder, file));

@@ -1,8 +1,9 @@
 /** What a reader's browser fetches for the heaviest page of each kind, compressed. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { listFiles } from '../../src/integrations/built-files.ts';
 import { type PageWeight, weighPage } from './page-weights.ts';
-import { listFiles, templateOf } from './site-files.ts';
+import { templateOf } from './site-files.ts';
 
 export interface TemplateWeight {
   readonly template: string;
