@@ -2,7 +2,7 @@
 import { citationKey } from '../domain/citation/key.ts';
 import { type Identifier, identifierUrl } from '../domain/identifier.ts';
 import { parseName, slugify } from '../domain/names.ts';
-import { urlFault } from '../schemas/fields.ts';
+import { trackingParameters, urlFault } from '../schemas/fields.ts';
 import type { DesignSpace, ObjectiveCount, PaperEntry } from '../schemas/paper.ts';
 import { paperSchema } from '../schemas/paper.ts';
 import { given, RecordError, type SourceRecord } from './source-record.ts';
@@ -136,7 +136,7 @@ function cleanUrl(address: string): string {
   if (!URL.canParse(address)) return address;
   const url = new URL(address);
   if (url.protocol === 'http:') url.protocol = 'https:';
-  const tracking = [...url.searchParams.keys()].filter((name) => /^(?:utm_.*|referrer|fbclid|gclid|mc_[ce]id|igshid)$/i.test(name));
+  const tracking = trackingParameters(url);
   for (const name of tracking) url.searchParams.delete(name);
   return tracking.length === 0 ? address.replace(/^http:/i, 'https:') : url.href;
 }

@@ -122,6 +122,11 @@ export const personName = plainText
 
 const trackingParameter = /^(?:utm_.*|referrer|fbclid|gclid|mc_[ce]id|igshid)$/i;
 
+/** Names of the parameters of an address that only follow the reader. */
+export function trackingParameters(url: URL): string[] {
+  return [...url.searchParams.keys()].filter((name) => trackingParameter.test(name));
+}
+
 /** Says why an address is not one the site may link to, or nothing when it is. */
 export function urlFault(text: string): string | undefined {
   if (/\s/.test(text) || hiddenCharacters(text).length > 0) return 'must not contain white space or invisible characters';
@@ -140,7 +145,7 @@ export function urlFault(text: string): string | undefined {
   if (url.port) return 'must not name a port';
   const unsafe = /["<>\\^`{|}]/.exec(text)?.[0];
   if (unsafe) return `must not contain ${unsafe}; percent-encode it`;
-  const tracking = [...url.searchParams.keys()].find((key) => trackingParameter.test(key));
+  const [tracking] = trackingParameters(url);
   if (tracking) return `carries the tracking parameter "${tracking}"; remove it`;
   return undefined;
 }
