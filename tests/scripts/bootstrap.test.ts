@@ -122,7 +122,10 @@ describe('run.mjs', () => {
   test('every task has its script, and an entry in package.json', () => {
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     const listed = run('').stderr.matchAll(/npm run ([\w:]+)/g);
-    for (const [, task] of listed) expect(scripts).toHaveProperty(String(task), `node scripts/begin.cjs ${task}`);
+    for (const [, task] of listed) {
+      expect(scripts).toHaveProperty(String(task), `node scripts/begin.cjs ${task}`);
+      expect(existsSync(join(root, 'scripts', `${task}.ts`))).toBe(true);
+    }
   });
 
   const needNode = (minimum: string) =>
