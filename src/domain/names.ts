@@ -20,6 +20,7 @@ const particlePattern = /^(?:von|van|der|den|de|del|della|di|da|dos|du|la|le|ten
  *
  * "Given Family" takes the last word, and the particles before it, as family name; "Family, Given" and
  * "Family, Jr., Given" (the forms of BibTeX) say it outright. "Given Family, Jr." is how title pages print a suffix.
+ * A comma at the end makes all words one name, as groups have.
  * @example parseName('Can Chen') // { given: 'Can', family: 'Chen', suffix: '' }
  * @example parseName('Höner zu Siederdissen, Christian').family // 'Höner zu Siederdissen'
  */

@@ -126,7 +126,7 @@ function unescaped(text: string | undefined): string | undefined {
 }
 
 function bibtexAuthor({ name, lastName, firstName, prefix, suffix }: Creator): string {
-  if (name !== undefined) return plain(name);
+  if (name !== undefined) return authorText({ given: '', family: plain(name), suffix: '' });
   return authorText({ given: plain(firstName), family: [prefix, lastName].map(plain).filter(Boolean).join(' '), suffix: plain(suffix) });
 }
 

@@ -40,7 +40,7 @@ export function readDataciteDoi(answer: string): SourceRecord {
   const authors = attributes.creators.flatMap(({ name, nameType, givenName, familyName }) => {
     if (familyName) return [authorText({ given: givenName ?? '', family: familyName, suffix: '' })];
     if (!name) return [];
-    return [nameType === 'Organizational' ? tidyText(name) : authorText(parseName(tidyText(name)))];
+    return [authorText(nameType === 'Organizational' ? { given: '', family: name, suffix: '' } : parseName(tidyText(name)))];
   });
   if (authors.length === 0) malformed('DataCite', 'the authors are missing');
   if (!attributes.publicationYear) malformed('DataCite', 'the year is missing');

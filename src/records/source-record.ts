@@ -59,11 +59,15 @@ export function given<Fields extends Record<string, unknown>>(fields: Fields) {
   };
 }
 
-/** An author as content files write it: "Given Family" when that is read back as the same name. */
+/**
+ * An author as content files write it: "Given Family" when that is read back as the same name. A comma ends the name of a
+ * group of several words, whose last one is no family name.
+ * @example authorText({ given: '', family: 'Google DeepMind', suffix: '' }) // 'Google DeepMind,'
+ */
 export function authorText(name: PersonName): string {
   const parts: PersonName = { given: tidyText(name.given), family: tidyText(name.family), suffix: tidyText(name.suffix) };
   const plain = displayName(parts);
   const read = parseName(plain);
   if (read.given === parts.given && read.family === parts.family && read.suffix === parts.suffix) return plain;
-  return [parts.family, parts.suffix, parts.given].filter(Boolean).join(', ');
+  return [...[parts.family, parts.suffix].filter(Boolean), parts.given].join(', ').trim();
 }

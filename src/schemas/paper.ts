@@ -62,7 +62,10 @@ export const paperSchema = z.strictObject({
   title: plainText,
   /** Name of the method, benchmark or tool that the paper introduces. */
   acronym: plainText.max(40, 'must have at most 40 characters').optional(),
-  /** In order of the paper, as "Given Family" or, where the family name is not the last word, "Family, Given". */
+  /**
+   * In order of the paper, as "Given Family" or, where the family name is not the last word, "Family, Given". A group of
+   * several words has a comma behind it: "Google DeepMind,".
+   */
   authors: z.array(personName).min(1, 'must name at least one author'),
   /** The paper has further authors who could not be confirmed; shown and cited as "and others". */
   moreAuthors: z.literal(true).optional(),

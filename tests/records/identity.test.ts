@@ -109,8 +109,14 @@ describe('names', () => {
     [{ given: 'Christian', family: 'Höner zu Siederdissen', suffix: '' }, 'Höner zu Siederdissen, Christian'],
     [{ given: 'John', family: 'Doe', suffix: 'Jr.' }, 'John Doe Jr.'],
     [{ given: '', family: 'Plato', suffix: '' }, 'Plato'],
+    [{ given: '', family: 'Google DeepMind', suffix: '' }, 'Google DeepMind,'],
     [{ given: ' Ada\u200b', family: 'Lo\u0308we ', suffix: '' }, 'Ada Löwe'],
   ])('%o is written "%s"', (name, text) => expect(authorText(name)).toBe(text));
+
+  it('of groups in a BibTeX entry stay whole', () => {
+    const { authors } = readBibtex('@misc{a, title={T}, year={2024}, author={{Google DeepMind} and {OpenAI} and Lovelace, Ada}}');
+    expect(authors).toEqual(['Google DeepMind,', 'OpenAI', 'Ada Lovelace']);
+  });
 
   it.each([
     ['SOO-Bench: Benchmarks for Stability', 'SOO-Bench'],
