@@ -9,7 +9,9 @@ class ThemeSwitch extends HTMLElement {
     if (!select) return;
     const follow = () => {
       try {
-        select.value = localStorage.getItem(key) ?? 'system';
+        select.value = localStorage.getItem(key) ?? '';
+        // Nothing, or what is no theme: the first, which is "system".
+        if (select.selectedIndex < 0) select.selectedIndex = 0;
         document.documentElement.dataset['theme'] = select.value;
       } catch {
         // Storage is switched off: nothing was chosen before or elsewhere.

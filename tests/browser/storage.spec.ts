@@ -39,3 +39,10 @@ test('a theme that was chosen elsewhere is that of pages which were open before'
   await other.getByLabel('Theme').selectOption('system');
   await expect(theme).toHaveValue('system');
 });
+
+test('what is no theme counts as none', async ({ page }) => {
+  await page.goto('topics/');
+  await page.evaluate(() => localStorage.setItem('offline-mbo:theme', 'sepia'));
+  await page.reload();
+  await expect(page.getByLabel('Theme')).toHaveValue('system');
+});
