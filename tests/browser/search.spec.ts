@@ -129,9 +129,15 @@ test('results are in groups and show venue, year and the words found @base', asy
   const group = page.getByRole('group', { name: 'Papers' });
   const option = group.getByRole('option').filter({ hasText: namedTitle(paper.acronym, paper.title) });
   await expect(option.first()).toContainText(venueAndYear(paper));
-  const word = (await group.locator('mark').first().textContent()) ?? '';
+  const marked = await group.locator('mark').allTextContents();
+  expect(marked).not.toEqual([]);
   // Words of one stem are found together.
-  expect(paper.title.toLowerCase()).toContain(word.toLowerCase().slice(0, 4));
+  const stem = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/^[^\p{L}\p{N}]+/u, '')
+      .slice(0, 4);
+  for (const text of marked) expect(paper.title.toLowerCase()).toContain(stem(text));
   await expect(status(page)).toHaveText(/^\d+ results?/);
   await search(page, anyOf('topic', taxonomy.leaves).title);
   await expect(page.getByRole('group', { name: 'Topics' })).toBeVisible();
