@@ -1,4 +1,5 @@
 /** Checks of benchmark tasks, methods and reported figures: every name leads somewhere, nothing is written twice. */
+import { anchorOf } from '../domain/benchmarks/result-source.ts';
 import { parentChain } from '../domain/taxonomy.ts';
 import type { CollectionName } from '../schemas/collections.ts';
 import type { Check, Source } from './check.ts';
@@ -47,7 +48,8 @@ const methods: Check = {
 
 const results: Check = {
   name: 'reported-results',
-  description: 'A figure names a method, a task, an origin and a note that its file lists, and is printed once in its table.',
+  description:
+    'A figure names a method, a task, an origin and a note that its file lists, and is printed once in its table, which stands once.',
   *check(source) {
     for (const entry of source.of('results')) {
       yield* unknownEntry(source, entry, ['paper'], 'papers');
@@ -55,12 +57,32 @@ const results: Check = {
       for (const index of indices(entry, ['tasks'])) yield* unknownEntry(source, entry, ['tasks', index, 'task'], 'tasks');
       yield* repeatedItem(entry, 'methods', 'method');
       yield* repeatedItem(entry, 'tasks', 'key');
+      yield* repeatedTables(entry);
       yield* figureProblems(entry);
     }
   },
 };
 
 export const benchmarkChecks: readonly Check[] = [tasks, methods, results];
+
+/** The name of a table and its metric are its address within the page of the source. */
+function* repeatedTables(entry: SourceEntry): Iterable<Problem> {
+  const first = new Map<string, FieldPath>();
+  for (const index of indices(entry, ['tables'])) {
+    const path = ['tables', index, 'table'];
+    const [name = '', metric = ''] = [textAt(entry, path), textAt(entry, ['tables', index, 'metric'])];
+    const anchor = anchorOf(`${name} ${metric}`);
+    const other = first.get(anchor);
+    if (other === undefined) first.set(anchor, path);
+    else
+      yield problemAt(
+        entry,
+        path,
+        `a second table "${name}" with the metric "${metric}"`,
+        `The first stands on line ${entry.at(other).line}. Put the figures of both under one, or name them apart: "${name} (a)".`,
+      );
+  }
+}
 
 function* figureProblems(entry: SourceEntry): Iterable<Problem> {
   const keys = (field: string) => new Set(Object.keys(Object(valueAt(entry, [field]))));

@@ -70,6 +70,7 @@ it('tasks, methods and results without a fault are accepted', () => {
 
 describe('benchmarks that are refused', () => {
   const second = '{ method: coms, task: ant, value: "0.944 ± 0.016", origin: run }';
+  const table = `  - { table: "Table 1.", metric: "normalised 100th percentile", percentile: 100, figures: [${second}] }`;
   it.each([
     ['topic of a task that is not there', changed(task, 'ensembles', 'ensemble'), 'Did you mean "ensembles"?'],
     [
@@ -101,6 +102,7 @@ describe('benchmarks that are refused', () => {
     ['figure of unknown origin', changed(result, 'origin: run }', 'origin: rum }'), 'the figure has the origin "rum"'],
     ['figure with an unknown note', changed(result, 'note: slip', 'note: slap'), 'the figure has the note "slap"'],
     ['figure twice', changed(result, second, `${second}\n      - ${second}`), 'a second figure for coms on ant in Table 1'],
+    ['table twice', changed(result, '\n---\n', `\n${table}\n---\n`), 'a second table "Table 1." with the metric'],
     ['figure that is a number', changed(result, '"0.944 ± 0.016"', '0.944'), 'because it has no quotes'],
     ['figure with a plus-minus of two signs', changed(result, '0.944 ± 0.016', '0.944 +- 0.016'), 'must be the figure as printed'],
     ['figure with a decimal comma', changed(result, '0.944 ± 0.016', '0,944 ± 0,016'), 'must be the figure as printed'],
