@@ -47,11 +47,16 @@ function report({ differences, wrong, unchecked, compared }: Verification): stri
 
 runCommand(async () => {
   const { values, positionals } = readArguments(usage, { base: { type: 'string' }, content: { type: 'string' } });
+  const words: readonly string[] = positionals;
+  const isChanged = words.includes('changed');
+  if (isChanged && words.length > 1) throw new CommandError('Name papers, or write "changed" alone.');
+  if (values.base !== undefined && !isChanged)
+    throw new CommandError('--base goes with "changed": npm run verify -- changed --base COMMIT');
   const folder = values.content ?? 'content';
   const content = await readContentFolder(folder);
   const listed = listContent(content);
-  const wanted = positionals[0] === 'changed' ? await changedPapers(folder, values.base) : new Set(positionals);
-  const all = positionals.length === 0;
+  const wanted = isChanged ? await changedPapers(folder, values.base) : new Set(words);
+  const all = words.length === 0;
   const unknown = [...wanted].find((id) => !listed.paperIds.has(id));
   if (unknown !== undefined) throw new CommandError(`There is no paper "${unknown}". ${didYouMean(unknown, listed.paperIds)}`.trim());
   const papers = listed.papers.filter(({ id }) => all || wanted.has(id));

@@ -198,6 +198,14 @@ describe('npm run verify', () => {
     expect(both).toMatchObject({ code: 1, stdout: '2 records compared, 0 contradictions, 0 records not checked.\n' });
   });
 
+  it.each([
+    [['changed', 'third'], 'Name papers, or write "changed" alone.\n'],
+    [['third', '--base', 'main'], '--base goes with "changed": npm run verify -- changed --base COMMIT\n'],
+  ])('refuses words that would count for nothing: %j', async (words, message) => {
+    await writeContent(folder, { 'content/papers/third.md': cautious() });
+    expect(await verify(words)).toMatchObject({ code: 1, stdout: '', stderr: message });
+  });
+
   it('suggests the paper that was meant', async () => {
     await writeContent(folder);
     const { code, stderr } = await verify(['chen-2022-bdl']);
