@@ -87,12 +87,15 @@ it('every kind of page has a budget, and every budget a page', () => {
 
 type Page = (typeof pages)[number];
 
+/** Bytes by which a page may differ from build to build: files have new names when they change, and gzip packs one better than another. */
+const newNames = 20;
+
 /** What a page may weigh. */
 function limits({ template, characters, rows, names, formulas }: Page): { total: number; js: number } {
   const { total = 0, js = 0, name = 0 } = budgets[template] ?? {};
   const parts = formulas > 0 ? contentBytes.formulas : 0;
   const content = contentBytes.character * characters + contentBytes.row * rows + name * names + contentBytes.formula * formulas + parts;
-  return { total: Math.round(total + content), js: js + (formulas > 0 ? contentBytes.formulaScript : 0) };
+  return { total: Math.round(total + content) + newNames, js: js + (formulas > 0 ? contentBytes.formulaScript : 0) + newNames };
 }
 
 it('no page weighs more than its budget', () => {
