@@ -30,12 +30,18 @@ export const test = base.extend<Fixtures, { readonly usedPage: Page }>({
     await use(context);
     await context.close();
   },
-  page: async ({ context, usedPage, viewport }, use) => {
+  page: async ({ context, usedPage, viewport }, use, info) => {
     if (context !== usedPage.context()) return await use(await context.newPage());
     if (viewport) await usedPage.setViewportSize(viewport);
     await usedPage.emulateMedia({ media: 'screen', colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' });
+    const faults: string[] = [];
+    usedPage.on('requestfailed', (request) => faults.push(`${request.url()}: ${request.failure()?.errorText}`));
+    usedPage.on('pageerror', (error) => faults.push(String(error)));
     await use(usedPage);
     usedPage.removeAllListeners();
+    // A page whose script did not come is like one that does nothing: a failed test should tell them apart.
+    if (info.status !== info.expectedStatus && faults.length > 0)
+      await info.attach('what went wrong in the page', { body: faults.join('\n'), contentType: 'text/plain' });
     await usedPage.unrouteAll({ behavior: 'ignoreErrors' });
     for (const other of context.pages()) if (other !== usedPage) await other.close();
     await context.clearPermissions();
