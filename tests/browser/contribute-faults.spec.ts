@@ -39,7 +39,7 @@ test('says so when the reader of BibTeX cannot be fetched, and works when it can
   await expect(field(page, 'title')).toHaveValue('Another Title');
 });
 
-test('goes on by itself when the connection is back, with what was typed without it', async ({ page, context }) => {
+test('goes on by itself when the connection is back, with what was typed without it', { tag: '@apart' }, async ({ page, context }) => {
   await page.goto('contribute/');
   await context.setOffline(true);
   await field(page, 'title').fill('A Title');

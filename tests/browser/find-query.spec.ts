@@ -55,7 +55,7 @@ const oddAddresses = [
   ['broken percent signs', '?q=%E0%A4%A&%zz=1&topic=%', 'topic=%'],
 ] as const;
 
-test('what an address cannot say is left out and said', async ({ page }) => {
+test('what an address cannot say is left out and said', { tag: '@apart' }, async ({ page }) => {
   const dialogs = listenForDialogs(page);
   for (const [what, address, note] of oddAddresses) {
     await page.goto(`papers/${address}`);

@@ -84,7 +84,7 @@ test('groups by year and by topic, with the numbers of each group', async ({ pag
   await expect(page.locator('.group-head a')).toHaveText(years);
 });
 
-test('what is chosen before the code of the list is there is not lost', async ({ page }) => {
+test('what is chosen before the code of the list is there is not lost', { tag: '@apart' }, async ({ page }) => {
   const release = await holdBack(page, '**/_astro/explorer.*.js');
   await page.goto('papers/');
   await page.getByRole('radio', { name: 'Table' }).check();

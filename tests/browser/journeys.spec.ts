@@ -146,7 +146,7 @@ test('the chosen theme is kept and is there before the first paint', async ({ pa
   expect(await background()).toBe(dark);
 });
 
-test('where the header scrolls sideways, the link of the section that a page is in is in sight', async ({ page }) => {
+test('where the header scrolls sideways, the link of the section that a page is in is in sight', { tag: '@apart' }, async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('about/');
   const sections = await page.getByRole('navigation', { name: 'Main' }).getByRole('link').allInnerTexts();

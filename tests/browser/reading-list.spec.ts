@@ -95,7 +95,7 @@ test('a tick that is taken back loses no note', async ({ page }) => {
   await expect(await note()).toHaveValue('compare');
 });
 
-test('a note on a paper that another window takes off the list is not lost', async ({ page, context }) => {
+test('a note on a paper that another window takes off the list is not lost', { tag: '@apart' }, async ({ page, context }) => {
   await page.goto('papers/');
   for (const id of [first.id, second.id]) await tick(page, id).check();
   await tray(page).getByRole('button', { name: 'Reading list' }).click();
@@ -126,7 +126,10 @@ async function openList(page: Page): Promise<Locator> {
 /** The entry of a paper in a reading list. */
 const entryOf = (dialog: Locator, id: string) => dialog.getByRole('listitem').filter({ has: dialog.page().locator(`a[href$="${id}/"]`) });
 
-test('an open reading list shows what another window does to it, and leaves the reader where they are', async ({ page, context }) => {
+test('an open reading list shows what another window does to it, and leaves the reader where they are', { tag: '@apart' }, async ({
+  page,
+  context,
+}) => {
   await page.goto('papers/');
   for (const id of [first.id, second.id]) await tick(page, id).check();
   const dialog = await openList(page);
@@ -276,7 +279,9 @@ test.describe('where storage is switched off or full', () => {
     await expect(tray(page).getByRole('status')).toContainText('lost when you leave this page');
   });
 
-  test('where storage is full, a note and an import that are not stored say so and stay while the page does', async ({ page }) => {
+  test('where storage is full, a note and an import that are not stored say so and stay while the page does', { tag: '@apart' }, async ({
+    page,
+  }) => {
     await page.goto('papers/');
     await tick(page, first.id).check();
     await tray(page).getByRole('button', { name: 'Reading list' }).click();

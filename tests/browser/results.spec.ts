@@ -34,7 +34,7 @@ const repeated = anyOf(
 
 const noted = anyOf('remark on a figure of a task', figures, ({ note, task }) => note !== undefined && task.task !== undefined);
 
-test('every link of the header can be reached on a phone, and the current one is marked', async ({ page }) => {
+test('every link of the header can be reached on a phone, and the current one is marked', { tag: '@apart' }, async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('results/');
   const links = page.getByRole('navigation', { name: 'Main' }).getByRole('link');

@@ -32,7 +32,7 @@ test.beforeEach(async ({ page }) => {
 /** Of a list that has grown long, papers from all over it. */
 const step = Math.ceil(papers.length / 100);
 
-test('the exact title and the acronym of every paper rank it first', async ({ page }) => {
+test('the exact title and the acronym of every paper rank it first', { tag: '@apart' }, async ({ page }) => {
   test.slow();
   const wrong: string[] = [];
   for (const { title, acronym } of papers.filter((_, index) => index % step === 0))
@@ -228,7 +228,7 @@ test('a word that was copied with characters that nobody sees is that word', asy
   await expect(options(page)).toHaveText(found);
 });
 
-test('survives every odd query', async ({ page }) => {
+test('survives every odd query', { tag: '@apart' }, async ({ page }) => {
   const dialogs = listenForDialogs(page);
   for (const [what, query] of oddQueries) {
     await input(page).fill('');
@@ -247,7 +247,7 @@ test('a slash typed into a field stays a slash', async ({ page }) => {
   await expect(input(page)).toHaveValue('a/b');
 });
 
-test('says that it searches while the engine is on its way', async ({ page }) => {
+test('says that it searches while the engine is on its way', { tag: '@apart' }, async ({ page }) => {
   const release = await holdBack(page, '**/pagefind/pagefind.js');
   await page.goto('papers/');
   await page.keyboard.press('/');
