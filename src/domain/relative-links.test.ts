@@ -30,6 +30,9 @@ describe('links of a page', () => {
     '<input data-title="/etc/hosts: a study">',
     '<meta name="description" content="/about/ us">',
     '<p>Write href="/x/about/" in a tag</p>',
+    '<code>&#x3C;a class="x" href="/x/about/">About&#x3C;/a></code>',
+    '<script type="application/json">{"html":"<a href=\\"/x/about/\\">"}</script>',
+    '<img alt="see href=" title="/x/about/">',
   ])('%s stays as it is', (html) => {
     for (const base of ['/', '/x/']) expect(relativeLinks(html, `${base}about/`, base)).toBe(html);
   });

@@ -4,11 +4,16 @@
  */
 
 /** Attributes that hold one address; of the `data-` ones those by which a page tells its scripts where things are. */
-const addressed = /^(?:href|src|action|data-(?:bundle|file|filters|known|mark|methods|papers|sources|topics|venues|worker|years))$/;
+const addressed = 'href|src|action|data-(?:bundle|file|filters|known|mark|methods|papers|sources|topics|venues|worker|years)';
 
-const tag = /<[a-z](?:[^<>"]|"[^"]*")*>/g;
-const attribute = /(\s)([a-z-]+)="([^"]*)"/g;
-const refresh = /^(\d+; url=)(.+)$/;
+/**
+ * A root-relative address in such an attribute, or in one that leads on after some seconds. What stands before it is looked
+ * at last, for it is long: all of its tag, since the text of a page may have such words too.
+ */
+const address = new RegExp(
+  String.raw`(?<=\s(?:(?:${addressed})="|content="\d+; url=))/(?!/)[^"]*(?<=<[a-z](?:[^<>"]|"[^"]*")*"[^"]*)`,
+  'g',
+);
 
 /** The way from a page up to the root of the site: `./` for the home page, `../../` for `/papers/x/`. */
 function wayUp(page: string, base: string): string {
@@ -26,12 +31,5 @@ function wayUp(page: string, base: string): string {
  */
 export function relativeLinks(html: string, page: string, base: string): string {
   const up = wayUp(page, base);
-  const relative = (address: string) => (address.startsWith(base) && !address.startsWith('//') ? up + address.slice(base.length) : address);
-  return html.replace(tag, (written) =>
-    written.replace(attribute, (whole, space: string, name: string, value: string) => {
-      if (addressed.test(name)) return `${space}${name}="${relative(value)}"`;
-      const timed = name === 'content' ? refresh.exec(value) : null;
-      return timed ? `${space}${name}="${timed[1]}${relative(timed[2] ?? '')}"` : whole;
-    }),
-  );
+  return html.replaceAll(address, (written) => (written.startsWith(base) ? up + written.slice(base.length) : written));
 }

@@ -9,9 +9,12 @@ const blocks = [
 /** White space as browsers collapse it: a space that does not break is none. */
 const space = String.raw`[ \t\n\f\r]`;
 
-/** What keeps its white space, a tag of a block with what is white around it, any other tag, white space in text. */
+/** What follows the name of a tag, up to its end. */
+const rest = String.raw`[^<>"]*(?:"[^"]*"[^<>"]*)*>`;
+
+/** What keeps its white space, a tag of a block with what is white around it, any other tag, white space that is more than one space. */
 const parts = new RegExp(
-  String.raw`<(pre|textarea|script|style)\b[^]*?</\1>|${space}*(</?(?:${blocks})(?=[\s/>])(?:[^<>"]|"[^"]*")*>)${space}*|<(?:[^<>"]|"[^"]*")*>|(${space}+)`,
+  String.raw`<(pre|textarea|script|style)\b[^]*?</\1>|${space}*(</?(?:${blocks})(?=[\s/>])${rest})${space}*|<${rest}|(${space}{2,}|[\t\n\f\r])`,
   'gi',
 );
 

@@ -36,7 +36,7 @@ export function shortenScopes(css: string, scopes: Scopes): string {
   return css.replaceAll(written, (attribute, id: string) => scopes.get(id)?.short ?? attribute);
 }
 
-const startTag = /<([a-z][\w-]*)((?:\s+[\w:@.-]+(?:="[^"]*")?)+)\s*\/?>/gi;
+const startTag = /<([a-z][\w-]*)(\s[^<>"]*(?:"[^"]*"[^<>"]*)*)>/gi;
 
 /** The page without the scope attributes that no selector asks for, and with the others in short. */
 export function leanScopes(html: string, scopes: Scopes): string {
