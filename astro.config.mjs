@@ -1,6 +1,7 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { buildCache } from './src/integrations/build-cache.ts';
+import { buildLog } from './src/integrations/build-log.ts';
 import { BuiltFiles } from './src/integrations/built-files.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { contentStore } from './src/integrations/content-store.ts';
@@ -21,6 +22,7 @@ export default defineConfig({
   site: site.origin,
   base: site.base,
   cacheDir: buildCache,
+  ...(buildLog && { logger: buildLog }),
   trailingSlash: 'always',
   // Lossless: white space that a reader sees survives the formatter's line breaks.
   compressHTML: true,

@@ -1,4 +1,4 @@
-/** What Astro prints with `--json`: one event a line. Other programs that it runs may print lines of their own. */
+/** What Astro prints for a build: one event a line. Other programs that it runs may print lines of their own. */
 
 export interface LogEvent {
   /** `plain` is a line that is no event: Astro prints the account of a failure that way. */

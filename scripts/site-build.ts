@@ -2,6 +2,7 @@
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheVariable } from '../src/integrations/build-cache.ts';
+import { readLogVariable } from '../src/integrations/build-log.ts';
 import { checkedVariable } from '../src/integrations/content-check.ts';
 import { type LogEvent, readAstroLog } from './astro-log.ts';
 import { openBuildFolder } from './build-folder.ts';
@@ -50,7 +51,7 @@ async function runAstro(root: string, args: readonly string[], environment: Node
   const running = runProgram(process.execPath, ['--import', blockingOutput, astro, ...args], {
     cwd: root,
     // Astro reads NODE_ENV, DEV and PROD too, and would build another site, without a security policy.
-    env: { ...environment, [checkedVariable]: '1', NODE_ENV: 'production', DEV: undefined, PROD: undefined },
+    env: { ...environment, [checkedVariable]: '1', [readLogVariable]: '1', NODE_ENV: 'production', DEV: undefined, PROD: undefined },
     quiet: true,
     signal: refusal.signal,
   });
@@ -107,7 +108,8 @@ export async function buildSite(
   const folder = openBuildFolder(root, out);
   // An interruption ends Astro first, which then fails; the folder goes away here.
   try {
-    const args = ['build', '--json', '--outDir', relative(root, folder.path)];
+    // With `--json` Astro tells of every page as well.
+    const args = ['build', ...(verbose ? ['--json'] : []), '--outDir', relative(root, folder.path)];
     const { code, output } = await runAstro(root, args, { ...environment, [cacheVariable]: folder.cache }, unchecked);
     if (isInterruption(code)) throw new Interruption('The build was interrupted; what was built before is still in place.');
     const events = readAstroLog(output);

@@ -14,8 +14,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { AstroLoggerMessage } from 'astro';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openBuildFolder } from '../../scripts/build-folder.ts';
+import buildLog from '../../scripts/build-log.mjs';
 import { root as project } from '../../scripts/project.ts';
 import { buildProblem, buildSite } from '../../scripts/site-build.ts';
 
@@ -237,6 +239,34 @@ describe('the content check beside the build', () => {
   test('hears why Astro failed, however much it has said before it ends itself', async () => {
     astroThat("console.error('y'.repeat(10_000_000)); console.error('the last word'); process.exit(1);");
     await expect(buildSite({ root, unchecked: true }, () => {})).rejects.toThrow('the last word');
+  });
+});
+
+describe('what Astro says of a build', () => {
+  /** The lines that are printed of an event as Astro tells it. */
+  function printed(event: AstroLoggerMessage): string[] {
+    const lines: string[] = [];
+    const spies = (['info', 'error'] as const).map((name) => vi.spyOn(console, name).mockImplementation((line) => void lines.push(line)));
+    try {
+      buildLog().write(event);
+    } finally {
+      for (const spy of spies) spy.mockRestore();
+    }
+    return lines;
+  }
+
+  test('is left out where it tells of one page', () => {
+    expect(printed({ label: null, level: 'info', message: '  ├─ /papers/x/index.html', newLine: false })).toEqual([]);
+    expect(printed({ label: 'SKIP_FORMAT', level: 'info', message: ' (+3ms) ', newLine: true })).toEqual([]);
+  });
+
+  test.each([
+    ['info', 'build', 'Complete!'],
+    ['info', null, '✓ Completed in 3.62s.'],
+    ['warn', 'SKIP_FORMAT', 'An odd page.'],
+    ['error', 'glob-loader', 'Error rendering x.md'],
+  ] as const)('is printed as an event: %s of %s', (level, label, message) => {
+    expect(printed({ label, level, message, newLine: true }).map((line) => JSON.parse(line))).toEqual([{ level, label, message }]);
   });
 });
 
