@@ -7,13 +7,13 @@ import { contentCheck } from './src/integrations/content-check.ts';
 import { contentStore } from './src/integrations/content-store.ts';
 import { finishedPages, relativeAssetUrl } from './src/integrations/finished-pages.ts';
 import { katexFontsWoff2Only } from './src/integrations/katex-fonts.ts';
+import { markdownThread } from './src/integrations/markdown-thread.ts';
 import { offlineCopy } from './src/integrations/offline.ts';
 import { recordFilesInDevelopment } from './src/integrations/record-files.ts';
 import { searchInDevelopment } from './src/integrations/search-in-development.ts';
 import { shortTokens } from './src/integrations/short-tokens.ts';
 import { belongsInSitemap } from './src/integrations/sitemap-pages.ts';
 import { smallImportHelper } from './src/integrations/small-import-helper.ts';
-import { markdownProcessor } from './src/markdown/processor.ts';
 import { site } from './src/site.ts';
 
 const built = new BuiltFiles();
@@ -29,13 +29,14 @@ export default defineConfig({
   integrations: [
     contentCheck(),
     contentStore(),
+    markdownThread(),
     sitemap({ filter: belongsInSitemap }),
     recordFilesInDevelopment(),
     searchInDevelopment(),
     finishedPages(built),
     offlineCopy(built),
   ],
-  markdown: { processor: markdownProcessor, syntaxHighlight: false },
+  markdown: { syntaxHighlight: false },
   // Several pages at a time: while one is written the next is made.
   build: { inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
