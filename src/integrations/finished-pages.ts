@@ -1,12 +1,9 @@
-import { readdir, rm } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, AstroUserConfig } from 'astro';
 import { type BuiltFiles, describeFile, listFiles } from './built-files.ts';
 import { fitSearchIndex, ordersFile } from './fitted-search.ts';
-import { writeKatexSheet } from './katex-sheet.ts';
-import { isKatex } from './page-sheets.ts';
-import { PageStream, readSheets } from './page-stream.ts';
+import { PageStream } from './page-stream.ts';
 import type { Survey } from './page-worker.ts';
 import { recordFilesRoute } from './record-files.ts';
 import { bundleFolder } from './search-index.ts';
@@ -21,24 +18,18 @@ export const relativeAssetUrl: RenderBuiltUrl = (file, { hostType, ssr }) => {
   return hostType === 'css' ? `./${posix.basename(file)}` : undefined;
 };
 
-/** KaTeX brings fonts for every alphabet, with all their letters; no sheet names these files any more. */
-async function dropUnnamedFonts(site: string): Promise<void> {
-  const css = await readSheets(site);
-  const fonts = (await readdir(join(site, '_astro'))).filter((name) => name.endsWith('.woff2'));
-  await Promise.all(fonts.filter((name) => !css.includes(name)).map((name) => rm(join(site, '_astro', name))));
-}
-
 /** Where Astro would write the page at an address. */
 function fileOfPage(url: string, base: string): string {
   const path = decodeURI(new URL(url).pathname).slice(base.length);
   return path === '404/' ? '404.html' : `${path}index.html`;
 }
 
-/** The first page of each kind, then the others. */
-function firstOfEachKind(paths: Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>) {
+/** The first page of each kind, then the other pages, then the files beside them, during which the thread makes the index. */
+function inOrder(paths: Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>) {
   const pages = paths.filter(({ route }) => route.type === 'page');
   const first = new Set(new Map(pages.toReversed().map((path) => [path.route.component, path])).values());
-  return { paths: [...first, ...paths.filter((path) => !first.has(path))], kinds: first.size, pages: pages.length };
+  const others = paths.filter(({ route }) => route.type !== 'page');
+  return { paths: [...first, ...pages.filter((path) => !first.has(path)), ...others], kinds: first.size, pages: pages.length };
 }
 
 /**
@@ -53,7 +44,7 @@ function handPagesTo(inner: AstroPrerenderer, base: string, open: (pages: number
     ...inner,
     name: 'finished-pages',
     getStaticPaths: async () => {
-      const { paths, kinds, pages } = firstOfEachKind(await inner.getStaticPaths());
+      const { paths, kinds, pages } = inOrder(await inner.getStaticPaths());
       stream = open(pages, kinds);
       return paths;
     },
@@ -120,11 +111,11 @@ export function finishedPages(built: BuiltFiles): AstroIntegration {
           }),
         );
       },
-      // Astro makes the sitemap and the files beside the pages meanwhile.
+      // Astro makes the sitemap meanwhile.
       'astro:build:generated': () => {
         const worker = stream?.worker();
         surveyed = worker?.then((link) => link.ask('survey', undefined));
-        indexed = worker?.then((link) => link.ask('writeIndex', undefined));
+        indexed = worker?.then((link) => link.ask('index', undefined));
         // Whoever waits for them is told.
         for (const answer of [surveyed, indexed]) answer?.catch(() => {});
       },
@@ -132,16 +123,13 @@ export function finishedPages(built: BuiltFiles): AstroIntegration {
         if (!stream || !surveyed) throw new Error('The build rendered no pages.');
         try {
           const survey = await surveyed;
-          const katexHash = await writeKatexSheet({ site, base }, [...survey.replaced].filter(isKatex), survey.formulas);
-          await Promise.all([...survey.replaced].map((sheet) => rm(join(site, sheet.slice(base.length)))));
-          await dropUnnamedFonts(site);
           const others = otherFiles(site, survey);
 
           await indexed;
           await fitSearchIndex(site);
           const index = listFiles(join(site, bundleFolder)).map((file) => describeFile(site, `${bundleFolder}/${file}`));
           const files = [...survey.files, ...others, ...index];
-          await (await stream.worker()).ask('complete', { version: versionOf(files), katexHash });
+          await (await stream.worker()).ask('complete', { version: versionOf(files), katexHash: survey.katexHash });
           built.set(files);
         } finally {
           await stream.end();

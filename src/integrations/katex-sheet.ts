@@ -1,5 +1,5 @@
 /** KaTeX's sheet and fonts with what some formula needs: whole, the fonts hold hundreds of letters, and weigh four times as much. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import subsetFont from 'subset-font';
 import { type FontLetters, fontAddress } from './formula-letters.ts';
@@ -57,4 +57,15 @@ export async function writeKatexSheet(
       withFonts(css, fonts, (name) => fontName(name, hash)),
     );
   return hash;
+}
+
+/** KaTeX brings fonts for every alphabet, with all their letters; no sheet of a finished site names these files any more. */
+export function dropUnnamedFonts(site: string): void {
+  const assets = join(site, '_astro');
+  const names = readdirSync(assets);
+  const css = names
+    .filter((name) => name.endsWith('.css'))
+    .map((name) => readFileSync(join(assets, name), 'utf8'))
+    .join('');
+  for (const name of names) if (name.endsWith('.woff2') && !css.includes(name)) rmSync(join(assets, name));
 }

@@ -10,7 +10,7 @@ const blocks = [
 const space = String.raw`[ \t\n\f\r]`;
 
 /** What follows the name of a tag, up to its end. */
-const rest = String.raw`[^<>"]*(?:"[^"]*"[^<>"]*)*>`;
+const rest = '[^<>"]*(?:"[^"]*"[^<>"]*)*>';
 
 /** What keeps its white space, a tag of a block with what is white around it, any other tag, white space that is more than one space. */
 const parts = new RegExp(

@@ -11,7 +11,7 @@ import { WorkerLink } from './worker-link.ts';
 const mostWaiting = 16;
 
 /** The text of all style sheets of a site. */
-export async function readSheets(site: string): Promise<string> {
+async function readSheets(site: string): Promise<string> {
   const sheets = (await readdir(join(site, '_astro'))).filter((name) => name.endsWith('.css'));
   return (await Promise.all(sheets.map((name) => readFile(join(site, '_astro', name), 'utf8')))).join('');
 }
