@@ -34,6 +34,8 @@ interface SharedIndex {
   readonly traits: ReadonlyMap<Paper, readonly Trait[]>;
   /** By id of a paper, the ties of lineage that join it to another, comparisons left out. */
   readonly ties: ReadonlyMap<string, readonly Relation[]>;
+  /** Room to work in, a number for each paper: made anew for each of ten thousand, it would be most of what is thrown away. */
+  readonly scores: Float64Array;
 }
 
 const indexOf = oncePer(({ papers, lineage }: PapersAndLineage): SharedIndex => {
@@ -61,7 +63,7 @@ const indexOf = oncePer(({ papers, lineage }: PapersAndLineage): SharedIndex => 
   );
   const built = lineage.filter(isBuiltOn);
   const ties = groupPairs(built.flatMap((relation) => [[relation.from.id, relation] as const, [relation.to.id, relation] as const]));
-  return { places, traits, ties };
+  return { places, traits, ties, scores: new Float64Array(papers.length) };
 });
 
 /**
@@ -71,10 +73,10 @@ const indexOf = oncePer(({ papers, lineage }: PapersAndLineage): SharedIndex => 
  * @param most how many at the most
  */
 export function relatedPapers(paper: Paper, library: PapersAndLineage, most = 6): RelatedPaper[] {
-  const { places, traits, ties } = indexOf(library);
+  const { places, traits, ties, scores } = indexOf(library);
   const tieTo = new Map((ties.get(paper.id) ?? []).toReversed().map((tie) => [tie.from.id === paper.id ? tie.to.id : tie.from.id, tie]));
   // One number for each paper of the list: with many papers every pair shares something, and adding numbers is fast.
-  const scores = new Float64Array(library.papers.length);
+  scores.fill(0);
   const add = (place: number | undefined, weight: number) => {
     if (place !== undefined) scores[place] = (scores[place] ?? 0) + weight;
   };
@@ -103,14 +105,17 @@ function sharedBy(paper: Paper, other: Paper, tie: Relation | undefined): Omit<R
 /** The places of the highest numbers above zero, the highest first, equal ones (to nine digits) in their order. */
 function highest(numbers: Float64Array, most: number): number[] {
   const found: { place: number; number: number }[] = [];
+  /** What is not above it would come after all that are found. */
+  let floor = 0;
   for (let place = 0; place < numbers.length; place += 1) {
     const exact = numbers[place] ?? 0;
-    if (exact <= 0) continue;
+    if (exact <= floor) continue;
     const number = Math.round(exact * 1e9);
     if (found.length === most && number <= (found.at(-1)?.number ?? 0)) continue;
     const before = found.findLastIndex((other) => other.number >= number) + 1;
     found.splice(before, 0, { place, number });
     found.splice(most);
+    if (found.length === most) floor = (found.at(-1)?.number ?? 0) / 1e9;
   }
   return found.map(({ place }) => place);
 }
