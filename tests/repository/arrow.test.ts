@@ -28,7 +28,7 @@ const parts: Readonly<Record<string, Part>> = {
   // Steps of the build; Astro calls them before there is a library.
   'src/content.config.ts': { may: ['src/schemas'] },
   'src/markdown': { may: [...content, ...site] },
-  'src/integrations': { may: [...content, ...site, 'src/checks'] },
+  'src/integrations': { may: [...content, ...site, 'src/checks', 'src/markdown'] },
   'src/library.ts': { may: content },
   // What several routes share.
   'src/api.ts': { may: [...content, ...site, 'src/library.ts'] },
