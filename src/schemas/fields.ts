@@ -14,11 +14,11 @@ export const id = z
 
 /**
  * Characters that a reader cannot see and that can make text read as something else: controls, format characters such as
- * zero-width and direction marks, private and unpaired ones (Unicode general category C), line separators, variation
- * selectors, letters without shape, and code points that are no characters.
+ * zero-width and direction marks, private and unpaired ones (Unicode general category C), those that Unicode says to draw as
+ * nothing, such as variation selectors (property DI), line separators, the empty Braille cell, and code points that are no
+ * characters.
  */
-const hidden =
-  /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029\u115f\u1160\u2800\u3164\uffa0\ufdd0-\ufdef\ufffe\uffff]|\u034f|\u17b4|\u17b5|[\u180b-\u180d\u180f]|[\ufe00-\ufe0f]/gu;
+const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{DI}\u2028\u2029\u2800\ufdd0-\ufdef\ufffe\uffff]/gu;
 
 /** Every hidden character of a text, with its place; `allowed` are those that the text may have, such as its line ends. */
 export function hiddenCharacters(text: string, allowed = ''): RegExpExecArray[] {

@@ -44,6 +44,8 @@ const files: RefusedCase[] = [
   { name: 'zero-width character in a field', changes: paperWith('Aviral', 'Avi\u200bral'), says: 'U+200B' },
   { name: 'direction character in a text', changes: paperWith('its topic', 'its \u202etopic'), says: 'U+202E' },
   { name: 'variation selector in a field', changes: paperWith('Aviral', 'Avi\ufe0fral'), says: 'U+FE0F' },
+  { name: 'variation selector of a second range in a field', changes: paperWith('Aviral', 'Avi\u{e0100}ral'), says: 'U+E0100' },
+  { name: 'code point that is drawn as nothing', changes: paperWith('Aviral', 'Avi\ufff0ral'), says: 'U+FFF0' },
   { name: 'no papers', changes: { [paperPath]: null, 'content/papers/chen-2022-bdi.md': null }, says: 'there is no paper' },
   { name: 'file name of a device', changes: { 'content/papers/con.md': otherPaper() }, says: 'the name of a device on Windows' },
   { name: 'control character in a text', changes: paperWith('its topic', 'its \u0007topic'), says: 'U+0007' },
