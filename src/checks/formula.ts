@@ -5,6 +5,9 @@ import { katexOptions, maxFormulaLength } from '../domain/katex-options.ts';
 /** More braces inside each other than any formula needs. */
 const deepestBraces = 40;
 
+/** Commands by which KaTeX writes to the console: in a workflow a line such as "::stop-commands::x" there is an order. */
+const loggingCommand = /\\(?:message|errmessage|show)(?![A-Za-z@])/;
+
 /** What is wrong with a formula, or nothing. */
 export function formulaFault(tex: string, displayMode: boolean): { message: string; hint: string } | undefined {
   if (tex.trim() === '')
@@ -17,6 +20,8 @@ export function formulaFault(tex: string, displayMode: boolean): { message: stri
   // How deep KaTeX can go depends on the stack that is left, which differs from the check to the build.
   if (depth(tex) > deepestBraces)
     return { message: `the formula is nested too deeply: more than ${deepestBraces} braces inside each other`, hint: 'Simplify it.' };
+  const logging = loggingCommand.exec(tex)?.[0];
+  if (logging !== undefined) return { message: `the command ${logging} is not allowed in formulas`, hint: 'Leave it out.' };
   try {
     const html = katex.renderToString(tex, {
       ...katexOptions,
