@@ -32,6 +32,8 @@ export function formulaFault(tex: string, displayMode: boolean): { message: stri
         throw new ForbiddenCommand(command);
       },
     });
+    if (/style="[^"]*color:/.test(html))
+      return { message: 'the formula sets a colour', hint: 'Leave it out; it would be hard to read in the light or in the dark theme.' };
     return isDisplaced(html)
       ? {
           message: 'the formula draws parts of itself far from its place',

@@ -472,6 +472,8 @@ const bodies: RefusedCase[] = [
     'Cyrillic letter in a formula': ['$\u0430$\n', 'KaTeX cannot read'],
     'formula in a code block': ['```math\n\\frac{1}{\n```\n', 'KaTeX cannot read'],
     'command that writes into the log, in a formula': ['$\\message{::stop-commands::x}y$\n', '\\message is not allowed in formulas'],
+    'colour in a formula': ['$\\textcolor{white}{x}$\n', 'sets a colour'],
+    'colour of a box in a formula': ['$\\colorbox{black}{x}$\n', 'sets a colour'],
     'formula that draws over the text before it': ['$x\\kern-99em y$\n', 'far from its place'],
     'formula that adds up small steps back': ['$\\def\\m{\\kern-3em}x\\m\\m\\m\\m y$\n', 'far from its place'],
     'formula that draws over the text below': ['$\\smash{\\raisebox{-90em}{x}}$\n', 'far from its place'],
