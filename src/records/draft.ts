@@ -141,8 +141,10 @@ function cleanUrl(address: string): string {
   return tracking.length === 0 ? address.replace(/^http:/i, 'https:') : url.href;
 }
 
-/** "773--782", "773–782" and "773 - 782" as "773-782"; nothing for what is no range or article number. */
+/** "773--782", "773–782", "773 - 782" and "773-82" as "773-782"; nothing for what is no range or article number. */
 function pageText(pages: string): string | undefined {
-  const text = pages.replace(/\s*[-\u2010-\u2015\u2212]+\s*/g, '-');
+  const text = pages
+    .replace(/\s*[-\u2010-\u2015\u2212]+\s*/g, '-')
+    .replace(/^(\d+)-(\d+)$/, (_, first: string, last: string) => `${first}-${first.slice(0, -last.length)}${last}`);
   return paperSchema.shape.pages.safeParse(text).success ? text : undefined;
 }

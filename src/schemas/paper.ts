@@ -56,6 +56,12 @@ const placement = z.union([
   }),
 ]);
 
+/** "1221-32" as well as "1232-1221". */
+function endsBeforeItStarts(pages: string): boolean {
+  const [, first, last] = /^(\d+)-(\d+)$/.exec(pages) ?? [];
+  return Number(last) < Number(first);
+}
+
 /** Frontmatter of `content/papers/<id>.md`. The body holds optional notes in Markdown with formulas. */
 export const paperSchema = z.strictObject({
   /** Title with the capitals of the published version. */
@@ -79,6 +85,7 @@ export const paperSchema = z.strictObject({
   pages: z
     .string()
     .regex(/^[A-Za-z]?\d+(?:-[A-Za-z]?\d+)?$/, 'must be "first-last" or an article number, in quotes, such as "10358-10368"')
+    .refine((pages) => !endsBeforeItStarts(pages), 'must end with the last page in full, such as "1221-1232" for "1221-32"')
     .optional(),
   publisher: plainText.optional(),
   links: paperLinks,

@@ -112,6 +112,8 @@ const fields: RefusedCase[] = [
   { name: 'date as a number', changes: paperWith('added: "2025-03-04"', 'added: 20250304'), says: 'Write for example: added: "' },
   { name: 'date of another century', changes: paperWith('added: "2025-03-04"', 'added: "0000-01-01"'), says: 'of the years 2000 to 2099' },
   { name: 'unquoted volume', changes: paperWith('"139"', '139'), says: '"volume" is a number' },
+  { name: 'pages backwards', changes: paperWith('"10358-10368"', '"10368-10358"'), says: 'must end with the last page in full' },
+  { name: 'last page cut short', changes: paperWith('"10358-10368"', '"10358-68"'), says: 'must end with the last page in full' },
   { name: 'unquoted page', changes: paperWith('"10358-10368"', '10358'), says: '"pages" is a number' },
   { name: 'unquoted true', changes: paperWith('"COMs"', 'true'), says: 'yes-or-no value' },
   { name: 'unknown key', changes: paperWith('summary:', 'sumary:'), says: 'unknown field "sumary"' },

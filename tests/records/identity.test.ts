@@ -144,6 +144,25 @@ describe('names', () => {
   });
 });
 
+describe('the pages of a record', () => {
+  const pagesOf = (pages: string) => {
+    const record = readBibtex(
+      `@article{x, title={T}, author={Ada Lovelace}, year={2024}, journal={J}, url={https://example.org/x}, pages={${pages}}}`,
+    );
+    const options = { venue: 'icml', topics: [], summary: '', today: '2026-01-01' };
+    return draftPaper(record, options, { ids: new Set(), keys: new Set() }).data.pages;
+  };
+
+  it.each([
+    ['1221--32', '1221-1232'],
+    ['98--103', '98-103'],
+    ['436--44', '436-444'],
+    ['1299--05', undefined],
+  ])('%s are %s', (found, pages) => {
+    expect(pagesOf(found)).toBe(pages);
+  });
+});
+
 describe('findDuplicate', () => {
   it('finds every paper of the list by each of its identifiers and by its title', () => {
     for (const { id, data } of listed.papers) {
