@@ -38,6 +38,24 @@ const noImages: BodyCheck = {
   },
 };
 
+const noFootnotes: BodyCheck = {
+  name: 'no-footnotes',
+  description: 'Texts have no footnotes.',
+  *check(node, body) {
+    if (node.type === 'footnoteDefinition')
+      yield body.problem(node, 'footnotes are not allowed in texts', 'Write the note into the text, in brackets.');
+  },
+};
+
+const noTaskLists: BodyCheck = {
+  name: 'no-task-lists',
+  description: 'Lists have no boxes to tick.',
+  *check(node, body) {
+    if (node.type === 'listItem' && typeof node.checked === 'boolean')
+      yield body.problem(node, 'lists with boxes to tick are not allowed', 'Leave out the box: "- text".');
+  },
+};
+
 const headings: BodyCheck = {
   name: 'headings',
   description: 'Headings start at level 2; level 1 is the title.',
@@ -54,6 +72,8 @@ const links: BodyCheck = {
     if (node.type !== 'link' && node.type !== 'definition') return;
     const fault = node.url.startsWith('/') ? siteLinkFault(node.url, source) : outsideLinkFault(node.url);
     if (fault) yield body.problem(node, `the link "${node.url}" ${fault.message}`, fault.hint);
+    if (/^\[\s*\]\(/.test(body.typed(node)))
+      yield body.problem(node, `the link "${node.url}" has no text`, 'Write what it leads to between the square brackets.');
   },
 };
 
@@ -161,7 +181,19 @@ const alphabets: BodyCheck = {
   },
 };
 
-const bodyChecks: readonly BodyCheck[] = [noHtml, noImages, headings, links, brokenLinks, formulas, dollars, hiddenCharacter, alphabets];
+const bodyChecks: readonly BodyCheck[] = [
+  noHtml,
+  noImages,
+  noFootnotes,
+  noTaskLists,
+  headings,
+  links,
+  brokenLinks,
+  formulas,
+  dollars,
+  hiddenCharacter,
+  alphabets,
+];
 
 /** All checks of bodies in one walk over each. */
 export const bodiesCheck: Check = {
