@@ -91,7 +91,7 @@ export const paperSchema = z.strictObject({
   links: paperLinks,
   /** One or two sentences of our own: what the paper does and how. */
   summary: plainText.min(40, 'must have at least 40 characters').max(400, 'must have at most 400 characters'),
-  /** Empty when the paper sets no optimisation problem of its own, or it could not be confirmed. */
+  /** Empty when the paper sets no optimization problem of its own, or it could not be confirmed. */
   designSpace: z.array(z.enum(designSpaces)),
   objectives: z.array(z.enum(objectiveCounts)),
   /** Leaves of the taxonomy, files in `content/topics`: ids, or ids with the reason. */
