@@ -172,6 +172,17 @@ test('the names of the topics stay in view when the timeline scrolls', async ({ 
   expect(nameBox && paperBox && nameBox.x + nameBox.width).toBeLessThanOrEqual(paperBox?.x ?? 0);
 });
 
+test('the names in the timeline are large enough to read on a laptop', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('figures/');
+  const name = page.locator('.timeline text.paper').first();
+  const size = await name.evaluate((text: SVGTextElement) => {
+    const scale = text.getBoundingClientRect().width / text.getBBox().width;
+    return scale * Number.parseFloat(getComputedStyle(text).fontSize);
+  });
+  expect(size).toBeGreaterThan(10.9);
+});
+
 test('no figure but the timeline, the lineage and the matrices scrolls on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 780 });
   await page.goto('figures/');

@@ -35,6 +35,11 @@ describe('labels', () => {
     expect(overlaps(box, { ...box, y: 10 })).toBe(false);
   });
 
+  it('have room for names of many capitals', () => {
+    // As wide as DejaVu Sans draws it.
+    expect(labelWidth('ChemVAE', 12)).toBeGreaterThanOrEqual(58);
+  });
+
   it('count letters beyond the basic plane once', () => {
     expect(labelWidth('𝛿', 10)).toBe(labelWidth('x', 10));
   });

@@ -7,7 +7,7 @@ const fontSize = 13;
 const rowHeight = 24;
 const branchGap = 10;
 const indent = 16;
-const longestBar = 84;
+const longestBar = 76;
 const labelHeight = 20;
 
 /** A row for each topic, indented below the one that it is a part of; bars of the leaves stand in one column. */
@@ -19,7 +19,7 @@ export function layOutOutline(taxonomy: Taxonomy): TaxonomyTree {
     if (depth === 0 && index > 0) y += branchGap;
     const isLeaf = topic.childIds.length === 0;
     // Names of inner nodes are bold, and wider for it.
-    const width = Math.ceil(labelWidth(text(topic), fontSize) * (isLeaf ? 1 : 1.1));
+    const width = Math.ceil(labelWidth(text(topic), fontSize) * (isLeaf ? 1 : 1.15));
     const papers = taxonomy.papers(topic).length;
     const node = { topic, text: text(topic), papers, isLeaf, x: depth * indent, y, width, height: labelHeight };
     y += rowHeight;

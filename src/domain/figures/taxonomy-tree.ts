@@ -32,7 +32,7 @@ export function layOutTaxonomy(taxonomy: Taxonomy): TaxonomyTree {
   const text = (topic: TopicNode) => topic.shortTitle ?? topic.title;
   const isLeaf = (topic: TopicNode) => topic.childIds.length === 0;
   // Names of inner nodes are bold, and wider for it.
-  const textWidth = (topic: TopicNode) => Math.ceil(labelWidth(text(topic), fontSize) * (isLeaf(topic) ? 1 : 1.1));
+  const textWidth = (topic: TopicNode) => Math.ceil(labelWidth(text(topic), fontSize) * (isLeaf(topic) ? 1 : 1.15));
   const depths = Math.max(...taxonomy.nodes.map(({ ancestorIds }) => ancestorIds.length));
   // Leaves share the last column whatever their depth.
   const columnOf = (topic: TopicNode) => (isLeaf(topic) ? depths : topic.ancestorIds.length);
