@@ -63,13 +63,15 @@ describe('the page of each paper', () => {
   });
 
   it('names the tasks that it introduced, and no other', () => {
-    const tasks = each(partsOf(/Introduces the tasks(.*?)<\/p>/s), (html) =>
+    const tasks = each(partsOf(/Introduces the tasks?\b(.*?)<\/p>/s), (html) =>
       attributeValues(html, 'a', 'href').flatMap((href) => /\/tasks\/([^/]+)\//.exec(href)?.[1] ?? []),
     );
     const own = ({ id }: Paper) =>
       benchmarks.tasks.filter(({ introducedBy }) => 'paper' in introducedBy && introducedBy.paper.id === id).map((task) => task.id);
     expect(each(tasks, (ids) => ids.toSorted())).toEqual(expected((paper) => own(paper).toSorted()));
     expect([...tasks.values()].some((ids) => ids.length > 0)).toBe(true);
+    const singular = [...partsOf(/Introduces the (tasks?)\b/)].filter(([, noun]) => noun === 'task').map(([id]) => id);
+    expect(singular).toEqual(papers.filter((paper) => own(paper).length === 1).map(({ id }) => id));
   });
 
   it('leads to the figures that it reports itself', () => {
