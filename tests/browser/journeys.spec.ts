@@ -98,6 +98,7 @@ test('an unknown address gets the page that says so @base', async ({ page }) => 
   const answer = await page.goto('papers/no-such-paper/');
   expect(answer?.status()).toBe(404);
   await expect(heading(page)).toHaveText('Page not found');
+  await expect(page.getByRole('main').getByRole('button', { name: 'Search papers, authors and topics', exact: true })).toBeVisible();
   await page.getByRole('main').getByRole('link', { name: 'All papers' }).click();
   await expect(heading(page)).toHaveText('Papers');
 });

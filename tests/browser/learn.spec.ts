@@ -29,7 +29,7 @@ test('progress on a reading path is kept on the device @base', async ({ page }) 
   await expect(progress).toContainText(readOf(0, begin));
   await expect(progress.getByRole('button')).toBeHidden();
   await boxes.nth(0).check();
-  await boxes.nth(3).check();
+  await page.getByRole('checkbox', { name: 'Read COMs', exact: true }).check();
   await expect(progress).toContainText(readOf(2, begin));
 
   await page.reload();

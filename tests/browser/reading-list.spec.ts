@@ -16,7 +16,8 @@ test('the reading list keeps read marks and notes, and goes out and in as a file
   await tray(page).getByRole('button', { name: 'Reading list' }).click();
   const dialog = page.getByRole('dialog', { name: 'Reading list' });
   await expect(dialog.getByRole('status')).toHaveText('2 papers on the list, 2 unread.');
-  await dialog.getByRole('checkbox', { name: 'Read' }).first().check();
+  const [name = ''] = first.title.split(':');
+  await dialog.getByRole('checkbox', { name: `Read ${name}`, exact: true }).check();
   await dialog.getByRole('textbox').first().fill('<b>compare</b> with DDOM');
   await page.keyboard.press('Escape');
   await page.reload();

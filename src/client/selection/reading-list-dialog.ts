@@ -34,7 +34,7 @@ function listEntry(paper: ListedPaper, papersPage: string, { say, leave }: Dialo
     if (warning !== '') say(warning);
   };
   const name = paper.title.split(':')[0] ?? paper.title;
-  const read = make('input', { type: 'checkbox' });
+  const read = make('input', { type: 'checkbox', 'aria-label': `Read ${name}` });
   read.addEventListener('change', () => change({ read: read.checked }));
   const note = make('textarea', { rows: '2', 'aria-label': `Note on ${name}`, placeholder: 'Private note' });
   /** Whether it was written on since it has the focus; it loses that to another window too. */
