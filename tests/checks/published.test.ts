@@ -78,11 +78,25 @@ describe('redirects', () => {
     ['a page that is there', `{ from: /topics/conservative/, to: /topics/, ${why} }`, 'there is a page at /topics/conservative/'],
     ['a target that is not there', `{ from: /topics/old/, to: /topics/conservativ/, ${why} }`, 'Did you mean "/topics/conservative/"?'],
     ['an unknown field', `{ from: /topics/old/, to: /topics/, ${why}, on: "2026" }`, 'the field "on" is not known'],
-    ['a missing field', '{ from: /topics/old/, to: /topics/ }', '"redirects, item 1, why"'],
+    ['a missing field', '{ from: /topics/old/, to: /topics/ }', 'content/redirects.yaml:2  the field "redirects, item 1, why" is missing'],
+    [
+      'a list for an address',
+      `{ from: /topics/old/, to: [/topics/], ${why} }`,
+      '"redirects, item 1, to" must be a text (found ["/topics/"])',
+    ],
     ['an address elsewhere', `{ from: /topics/old/, to: "https://example.org/", ${why} }`, 'must be the address of a page'],
     ['unreadable YAML', '{ from: [', 'content/redirects.yaml:3  a bracket'],
   ])('%s is refused', (_, line, says) => {
     expect(report(redirects(line))).toContain(says);
+  });
+
+  it.each([
+    ['no redirects: line', 'from: /topics/old/\n', 'content/redirects.yaml:1  the field "redirects" is missing'],
+    ['a list that is not written out', 'redirects:\n', 'content/redirects.yaml:1  "redirects" must be a list (found null)'],
+  ])('with %s are refused', (_, text, says) => {
+    const found = report({ 'content/redirects.yaml': text });
+    expect(found).toContain(says);
+    expect(found).toContain('redirects: []');
   });
 
   it('lead to the page at once, and once', () => {
