@@ -6,6 +6,7 @@ import remarkMath from 'remark-math';
 import { katexOptions } from '../domain/katex-options.ts';
 import { rehypeGlossaryLinks } from './glossary-links.ts';
 import { readGlossaryTerms } from './glossary-terms.ts';
+import { rehypeOwnHeadingIds } from './own-heading-ids.ts';
 import { rehypeSiteLinks } from './site-links.ts';
 import { rehypeSoundMathml } from './sound-mathml.ts';
 import { remarkStandardForm } from './standard-form.ts';
@@ -31,5 +32,6 @@ export const markdownProcessor = unified({
     [rehypeGlossaryLinks, readGlossaryTerms()],
     [rehypeKatex, katexOptions],
     rehypeSoundMathml,
+    rehypeOwnHeadingIds,
   ],
 });
