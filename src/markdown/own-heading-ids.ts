@@ -6,18 +6,15 @@ import { visit } from 'unist-util-visit';
 const partOfPage = /(?:^|[/\\])content[/\\](?!pages[/\\])[^/\\]+[/\\]([^/\\]+)\.md$/;
 
 /**
- * Rehype plugin: ids that begin with the entry's. Astro makes them of the heading alone, and "## Results" in the notes of a
- * paper would have the id of the section of its page.
+ * Rehype plugin, to follow Astro's `rehypeHeadingIds`: ids that begin with the entry's. That one makes them of the heading
+ * alone, and "## Results" in the notes of a paper would have the id of the section of its page.
  */
 export function rehypeOwnHeadingIds() {
   return (tree: Root, file: { readonly path?: string | undefined }): void => {
     const [, entry] = partOfPage.exec(file.path ?? '') ?? [];
     if (entry === undefined) return;
-    let number = 0;
     visit(tree, 'element', ({ tagName, properties }) => {
-      if (!/^h[1-6]$/.test(tagName)) return;
-      number += 1;
-      properties['id'] = `${entry}-heading-${number}`;
+      if (/^h[1-6]$/.test(tagName)) properties['id'] = `${entry}-${String(properties['id'])}`;
     });
   };
 }

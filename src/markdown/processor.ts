@@ -1,5 +1,5 @@
 /** The one set-up of Markdown: GFM and formulas, raw HTML off, links under the base path. */
-import { unified } from '@astrojs/markdown-remark';
+import { rehypeHeadingIds, unified } from '@astrojs/markdown-remark';
 import rehypeKatex from 'rehype-katex';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkMath from 'remark-math';
@@ -32,6 +32,7 @@ export const markdownProcessor = unified({
     [rehypeGlossaryLinks, readGlossaryTerms()],
     [rehypeKatex, katexOptions],
     rehypeSoundMathml,
+    rehypeHeadingIds,
     rehypeOwnHeadingIds,
   ],
 });
