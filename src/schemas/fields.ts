@@ -47,10 +47,15 @@ const styledLetters = /[\ufb00-\ufb06\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u{1
 /** More marks on one letter than any language needs; they are drawn over the lines above and below. */
 const piledMarks = /\p{Mn}{4,}/u;
 
+/** The word before a space that looks like the plain one, as PDFs and web pages have them: no search takes it for one. */
+const otherSpace = /(\S*)(?! )\p{Zs}/u;
+
 /** Says why a text is not plain, or nothing when it is. */
 export function plainTextFault(text: string): string | undefined {
   if (text.trim() !== text) return 'must not start or end with white space';
   if (/ {2}/.test(text)) return 'has two spaces in a row';
+  const spaced = otherSpace.exec(text)?.[1];
+  if (spaced !== undefined) return `has another kind of space than the plain one after "${spaced}"; retype it`;
   if (hiddenCharacters(text).length > 0) return 'contains an invisible control, zero-width or direction character; remove it';
   if (text.includes('<')) return 'must be plain text: "<" is not allowed (no HTML)';
   if (text !== text.normalize('NFC')) return 'must be in Unicode normal form NFC';

@@ -234,6 +234,11 @@ const fields: RefusedCase[] = [
   })),
   { name: 'authors with semicolons', changes: paperWith('- Aviral Kumar', '- Kumar, Aviral; Chen, Can'), says: 'must name one person' },
   { name: 'author without a letter', changes: paperWith('Aviral Kumar', '"???"'), says: 'must have a letter' },
+  {
+    name: 'author with a space that does not break',
+    changes: paperWith('Aviral Kumar', 'Aviral\u00a0Kumar'),
+    says: 'another kind of space than the plain one after "Aviral"',
+  },
   { name: 'author with two spaces', changes: paperWith('Aviral Kumar', 'Aviral  Kumar'), says: 'two spaces in a row' },
   { name: 'author of endless length', changes: paperWith('Aviral Kumar', 'Aviral '.repeat(20).trim()), says: 'at most 100 characters' },
   {
