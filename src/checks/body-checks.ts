@@ -65,6 +65,25 @@ const headings: BodyCheck = {
   },
 };
 
+const headingSteps: BodyCheck = {
+  name: 'heading-steps',
+  description: 'Headings go down one level at a time, for readers who jump from one to the next.',
+  *check(node, body) {
+    if (node.type !== 'root') return;
+    let above = 1;
+    for (const heading of node.children) {
+      if (heading.type !== 'heading') continue;
+      if (heading.depth > above + 1)
+        yield body.problem(
+          heading,
+          `a heading of level ${heading.depth} below one of level ${above}`,
+          `Start it with "${'#'.repeat(above + 1)}".`,
+        );
+      above = heading.depth;
+    }
+  },
+};
+
 const links: BodyCheck = {
   name: 'links',
   description: 'Links go to https addresses or to pages of this site that exist.',
@@ -187,6 +206,7 @@ const bodyChecks: readonly BodyCheck[] = [
   noFootnotes,
   noTaskLists,
   headings,
+  headingSteps,
   links,
   brokenLinks,
   formulas,

@@ -455,6 +455,7 @@ const bodies: RefusedCase[] = [
     'HTML in a line': ['A <b>bold</b> word.\n', 'HTML is not allowed'],
     image: ['![Figure](https://example.org/x.png)\n', 'images are not allowed'],
     'heading of level 1': ['# Notes\n', 'level 1'],
+    'heading two levels below the one before': ['## Notes\n\n#### Details\n', 'a heading of level 4 below one of level 2'],
     'http link': ['[a](http://example.org/)\n', 'must start with "https://"'],
     'disguised javascript link': ['[a](JaVaScRiPt&#58;alert(1))\n', 'must start with "https://"'],
     'bare www address': ['See www.example.org for more.\n', 'must start with "https://"'],
