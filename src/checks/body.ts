@@ -5,6 +5,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { mathFromMarkdown } from 'mdast-util-math';
 import { gfm } from 'micromark-extension-gfm';
 import { math } from 'micromark-extension-math';
+import type { Source } from './check.ts';
 import type { Problem } from './problem.ts';
 import type { SourceEntry } from './source-entry.ts';
 
@@ -15,6 +16,13 @@ export interface Body {
   typed(node: Nodes): string;
   /** A problem at a node, or `offset` characters into it. */
   problem(node: Nodes, message: string, hint: string, offset?: number): Problem;
+}
+
+/** One thing that must hold for every node of a body. */
+export interface BodyCheck {
+  readonly name: string;
+  readonly description: string;
+  check(node: Nodes, body: Body, source: Source): Iterable<Problem>;
 }
 
 /** More containers (quotes, lists) on one line than any text needs: reading them takes time that grows with their square. */
