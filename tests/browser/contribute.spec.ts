@@ -93,7 +93,7 @@ const listed = anyOf(
   ({ links, title }) => links.arxiv !== undefined && !links.paper.includes('arxiv.org') && /offline.*optimization$/i.test(title),
 );
 
-test('refuses a paper that is listed by another name, and names its entry', async ({ page, baseURL }) => {
+test('refuses a paper that is listed, by whatever it is known, and names its entry', async ({ page, baseURL }) => {
   await page.goto('contribute/');
   await catchOpened(page);
   await complete(page);
